@@ -1,0 +1,2 @@
+/** What `npm run manifest` reads. */
+export default { globs: ['src/**/*.ts'], litelement: true, packagejson: false };

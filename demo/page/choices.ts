@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+
+/** One of a few, as a row of radio buttons. `label` names the group; `shown` says whether it is also seen. */
+export function choice<T extends string>(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: T, text: string])[],
+  chosen: T,
+  onChoose: (value: T) => void,
+): TemplateResult {
+  return html`<div class="choice" role="radiogroup" aria-label=${label}>
+    ${options.map(
+      ([value, text]) =>
+        html`<label
+          ><input
+            type="radio"
+            name=${name}
+            value=${value}
+            .checked=${value === chosen}
+            @change=${() => onChoose(value)}
+          />${text}</label
+        >`,
+    )}
+  </div>`;
+}
+
+/** Any of a few. */
+export function chips<T extends string>(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: T, text: string])[],
+  chosen: readonly T[],
+  onToggle: (value: T) => void,
+): TemplateResult {
+  return html`<div class="chips" role="group" aria-label=${label}>
+    ${options.map(
+      ([value, text]) =>
+        html`<label
+          ><input
+            type="checkbox"
+            name=${name}
+            value=${value}
+            .checked=${chosen.includes(value)}
+            @change=${() => onToggle(value)}
+          />${text}</label
+        >`,
+    )}
+  </div>`;
+}
+
+/** On or off, with a line that says what it means. */
+export function toggle(
+  name: string,
+  label: string,
+  hint: string,
+  on: boolean,
+  onToggle: (on: boolean) => void,
+): TemplateResult {
+  return html`<div class="switch-row">
+    <label class="switch">
+      <span>${label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        name=${name}
+        aria-describedby=${`${name}-hint`}
+        .checked=${on}
+        @change=${(event: Event) => onToggle((event.target as HTMLInputElement).checked)}
+      />
+    </label>
+    <p class="hint" id=${`${name}-hint`}>${hint}</p>
+  </div>`;
+}

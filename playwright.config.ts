@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowsers } from './scripts/browsers.mjs';
+import { CHROMIUM_ARGS } from './test/support/chromium-args.js';
+
+const executablePath = findBrowsers().chromium;
+if (!executablePath) throw new Error('The end-to-end tests need Chromium: install it, or set CHROMIUM_BIN');
+
+/** Whole pages, from outside: `npm run test:e2e`. Chromium alone; the other engines are driven by the browser tests. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'artifacts/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: CHROMIUM_ARGS },
+  },
+});

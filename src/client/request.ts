@@ -1,0 +1,81 @@
+import { CiamError } from '../protocol/errors.js';
+import { ciamHeaders } from '../protocol/headers.js';
+import { readRefusal, readServerCode } from '../protocol/refusal.js';
+import type { CallOptions, CiamClient } from './client.js';
+import { readText } from './read-text.js';
+
+/** One call of the API. */
+export interface CallSpec extends CallOptions {
+  /** Below the tenant's address, e.g. `/api/v2/sdk/captcha`. */
+  path: string;
+  /** Makes the call a POST with this JSON body. */
+  body?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes one call and gives its body as text. It is made once: a POST may have spent a code even when its
+ * answer was lost, so nothing here ever repeats it.
+ *
+ * @throws {CiamError} whatever the server refuses, `network`, `timeout`, `bad-response` over 1 MiB.
+ *   A cancelled call rejects with the reason of the caller's signal.
+ */
+export async function request(client: CiamClient, spec: CallSpec): Promise<string> {
+  const { device } = client;
+  const { signal } = spec;
+  signal?.throwIfAborted();
+  const init = await requestInit(client, spec);
+  signal?.throwIfAborted();
+
+  // The cause of a failure is the reason of our own signal, never `error.name`: Firefox says AbortError where
+  // Chromium says TimeoutError.
+  const controller = new AbortController();
+  const cancel = () => {
+    controller.abort(signal?.reason);
+  };
+  const timer = setTimeout(() => {
+    controller.abort(new CiamError('timeout'));
+  }, client.timeout);
+  signal?.addEventListener('abort', cancel);
+  try {
+    const response = await device.fetch(client.baseUrl + spec.path, { ...init, signal: controller.signal });
+    const text = await readText(response);
+    if (response.ok && !readServerCode(text)) return text;
+    throw readRefusal({
+      status: response.status,
+      text,
+      retryAfter: response.headers.get('Retry-After'),
+      now: device.now(),
+    });
+  } catch (cause) {
+    controller.signal.throwIfAborted();
+    if (cause instanceof CiamError) throw cause;
+    const left = await device.isLeaving();
+    signal?.throwIfAborted();
+    if (left) throw new DOMException('The page was left', 'AbortError');
+    throw new CiamError('network', { cause, subject: device.isOnline() ? undefined : 'offline' });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+    // Whatever is still on its way of an answer that nobody reads any more.
+    controller.abort();
+  }
+}
+
+async function requestInit(client: CiamClient, { body, stateToken }: CallSpec): Promise<RequestInit> {
+  const post = body !== undefined;
+  const headers = ciamHeaders({
+    ...client,
+    ...(await client.device.data()),
+    userAgent: client.device.userAgent,
+    stateToken,
+    post,
+  });
+  return {
+    method: post ? 'POST' : 'GET',
+    headers,
+    ...(post && { body: JSON.stringify(body) }),
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+  };
+}

@@ -1,0 +1,27 @@
+export { type CallOptions, type CiamClient, type ClientConfig, createClient } from '../client/client.js';
+export { type CaptchaSolution, fetchCaptcha, verifyCaptcha } from '../client/captcha.js';
+export { fetchCountries } from '../client/country-codes.js';
+export { loginWithSmsCode } from '../client/login.js';
+export { type SmsOrder, type SmsType, sendSmsCode } from '../client/sms.js';
+export { browserDevice } from '../device/browser-device.js';
+export type { Device, DeviceData, Store } from '../device/device.js';
+export {
+  type CaptchaRequest,
+  type CaptchaSolver,
+  type CaptchaTask,
+  solveCaptcha,
+} from '../flow/captcha-request.js';
+export { type Flow, type FlowHost, type FlowState, type Phase, createFlow } from '../flow/flow.js';
+export { RESEND_SECONDS, type ResendClock, createResendClock } from '../flow/resend-clock.js';
+export type { Failure } from '../flow/failure.js';
+export type { RunHost } from '../flow/run.js';
+export type * from '../flow/step.js';
+export { sms } from '../methods/sms.js';
+export type { LoginMethod } from '../methods/method.js';
+export type { CaptchaChallenge } from '../protocol/captcha.js';
+export type { Country } from '../protocol/country-codes.js';
+export { CiamError, type ErrorCode, type ErrorInfo } from '../protocol/errors.js';
+export { type Claims, type ExpectedClaims, readIdToken } from '../protocol/id-token.js';
+export type { Continuation, LoginAnswer, Session } from '../protocol/login-answer.js';
+export { readMobile } from '../protocol/mobile.js';
+export { readCode } from '../protocol/one-time-code.js';

@@ -1,0 +1,6 @@
+import { defineCiamLogin } from './element.js';
+
+export * from './client.js';
+export * from './element.js';
+
+defineCiamLogin();

@@ -1,0 +1,154 @@
+import { sendSmsCode } from '../client/sms.js';
+import type { Device, DeviceData } from '../device/device.js';
+import { CiamError } from '../protocol/errors.js';
+import { type Failure, failureOf } from './failure.js';
+import { createResendClock } from './resend-clock.js';
+import { type RunHost, createRun } from './run.js';
+import type { CodePurpose, CodeSender, Run, Step, Success, Values } from './step.js';
+
+/** What the flow is doing. */
+export type Phase =
+  /** A step is shown and waits. May be followed by `sending`, `submitting`. */
+  | 'ready'
+  /** A code is being asked for, the puzzle included. Followed by `ready`. */
+  | 'sending'
+  /** The step's call is under way. Followed by `ready` (refused, or another step) or `done`. */
+  | 'submitting'
+  /** Somebody is logged in. Followed by `ready`, after a restart only. */
+  | 'done';
+
+/** Everything that a view of the flow has to know. It never holds a token. */
+export interface FlowState {
+  readonly phase: Phase;
+  readonly step: Step;
+  /** Why the last attempt failed; `null` once another has begun. */
+  readonly failure: Failure | null;
+  /** The server wants no call before this moment (ms since 1970; `Retry-After`); 0 if it said nothing. */
+  readonly blockedUntil: number;
+}
+
+/** What the flow asks of, and tells, whoever shows it. */
+export interface FlowHost extends RunHost {
+  readonly device: Device;
+  /** Keeps the countdowns of two applications on one origin apart. */
+  readonly clientId: string;
+  /** The state is another one. */
+  onChange(): void;
+  onCodeSent(purpose: CodePurpose, resendAt: number): void;
+  /** Somebody is logged in; the flow keeps nothing of it. */
+  onSuccess(success: Success, device: DeviceData): void;
+}
+
+/** A login under way. One attempt at a time; what is called while one is under way is ignored. */
+export interface Flow {
+  readonly state: FlowState;
+  sendCode(values: Values): Promise<void>;
+  submit(values: Values): Promise<void>;
+  /** When a code may be asked for with these values: ms since 1970, 0 for now. */
+  resendAt(values: Values): number;
+  /** Gives up what is under way, silently, and keeps the step. */
+  cancel(): void;
+  /** Gives up everything and shows this step. */
+  restart(step: Step): void;
+}
+
+/** Makes a flow that shows this step. It draws nothing and knows no method. */
+export function createFlow(host: FlowHost, first: Step): Flow {
+  const { device } = host;
+  const start = (step: Step): FlowState => ({ phase: 'ready', step, failure: null, blockedUntil: 0 });
+  let state = start(first);
+  let running: AbortController | undefined;
+
+  function set(change: Partial<FlowState>) {
+    state = { ...state, ...change };
+    host.onChange();
+  }
+
+  /** Runs one attempt to its end: whatever happens to it, it ends in at most one event. */
+  async function attempt(
+    phase: 'sending' | 'submitting',
+    values: Values,
+    act: (run: Run) => Promise<() => void>,
+  ) {
+    if (state.phase !== 'ready' || state.blockedUntil > device.now()) return;
+    const { step } = state;
+    const controller = new AbortController();
+    running = controller;
+    const { signal } = controller;
+    const { run, at, told } = createRun(host, step.name, values, signal);
+    set({ phase, failure: null });
+    try {
+      const finish = await act(run);
+      // An attempt that was given up changes nothing and tells nobody, whatever became of it.
+      if (!signal.aborted) finish();
+    } catch (cause) {
+      if (signal.aborted) return;
+      const failure = failureOf(cause, step, phase);
+      const { error } = failure;
+      const blockedUntil = error.retryAfter === null ? 0 : device.now() + error.retryAfter * 1000;
+      set({ phase: 'ready', failure, blockedUntil });
+      if (!told.has(error)) host.onFailure(error, at.step);
+      if (at.step !== step.name) host.onStep(step.name);
+    }
+  }
+
+  const clockOf = (code: CodeSender, clientId: string) =>
+    createResendClock(device, `${clientId}:${code.smsType}`);
+
+  return {
+    get state() {
+      return state;
+    },
+
+    async sendCode(values) {
+      const { code } = state.step;
+      if (!code || this.resendAt(values) > device.now()) return;
+      await attempt('sending', values, async (run) => {
+        const mobile = code.readMobile(values, run);
+        if (mobile === null) throw new CiamError('mobile-invalid');
+        const client = run.client();
+        const captchaToken = await run.solveCaptcha(mobile);
+        await sendSmsCode(client, { mobile, type: code.smsType, captchaToken }, run);
+        return () => {
+          const resendAt = clockOf(code, client.clientId).start(mobile);
+          set({ phase: 'ready' });
+          host.onCodeSent(code.purpose, resendAt);
+        };
+      });
+    },
+
+    async submit(values) {
+      const { step } = state;
+      await attempt('submitting', values, async (run) => {
+        const next = await step.submit(values, run);
+        if ('step' in next) {
+          return () => {
+            set(start(next.step));
+            host.onStep(next.step.name);
+          };
+        }
+        const { success } = next;
+        const data = await device.data();
+        return () => {
+          set({ phase: 'done' });
+          host.onSuccess(success, data);
+        };
+      });
+    },
+
+    resendAt(values) {
+      const { code } = state.step;
+      return code ? clockOf(code, host.clientId).until(code.readMobile(values, host)) : 0;
+    },
+
+    cancel() {
+      running?.abort();
+      if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready' });
+    },
+
+    restart(step) {
+      running?.abort();
+      set(start(step));
+    },
+  };
+}

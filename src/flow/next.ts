@@ -1,0 +1,30 @@
+import { CiamError } from '../protocol/errors.js';
+import { readIdToken } from '../protocol/id-token.js';
+import type { Continuation, LoginAnswer } from '../protocol/login-answer.js';
+import type { Next, Run, Step } from './step.js';
+
+/** An answer of the server that is not the end yet. */
+export type ContinuedAnswer = Extract<LoginAnswer, { kind: Continuation }>;
+
+/**
+ * How a login goes on when the server asks for more. A method brings those that it can meet, so that
+ * binding a mobile is code that comes only with the methods that lead there.
+ */
+export type Continuations = Readonly<Partial<Record<Continuation, (answer: ContinuedAnswer) => Step>>>;
+
+/**
+ * Turns the server's answer into what follows.
+ *
+ * @throws {CiamError} `id-token-invalid`; `refused` when the server asks for a step that is not among
+ *   `continuations`: anything but a success that we understand whole lets nobody in.
+ */
+export function nextOf(answer: LoginAnswer, run: Run, continuations: Continuations = {}): Next {
+  if (answer.kind === 'session') {
+    const { idToken } = answer.session;
+    const claims = idToken === null ? null : readIdToken(idToken, run.expected);
+    return { success: { session: answer.session, claims, verified: false } };
+  }
+  const step = continuations[answer.kind]?.(answer);
+  if (!step) throw new CiamError('refused', { serverCode: answer.status, httpStatus: 200 });
+  return { step };
+}

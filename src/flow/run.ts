@@ -1,0 +1,62 @@
+import type { CiamClient } from '../client/client.js';
+import { CiamError } from '../protocol/errors.js';
+import type { ExpectedClaims } from '../protocol/id-token.js';
+import { type CaptchaSolver, solveCaptcha } from './captcha-request.js';
+import type { Run, StepName, Values } from './step.js';
+
+/** What an attempt needs of whoever shows the flow. */
+export interface RunHost {
+  /** A client of the configuration of this moment. @throws {CiamError} `config` */
+  client(): CiamClient;
+  /** True when a consent box is part of the form. */
+  consentNeeded(): boolean;
+  /** What an id_token has to say. */
+  expected(): ExpectedClaims;
+  solver(): CaptchaSolver;
+  mobilePattern(areaCode: string): RegExp | null;
+  onStep(name: StepName): void;
+  onFailure(error: CiamError, step: StepName): void;
+}
+
+/** A run, and what the flow wants to know about it afterwards. */
+export interface Attempt {
+  readonly run: Run;
+  /** Where it has got to. */
+  readonly at: { step: StepName };
+  /** Errors of which the page knows already, so that it is told of none twice. */
+  readonly told: ReadonlySet<CiamError>;
+}
+
+/** Gives one attempt what it may use. */
+export function createRun(host: RunHost, name: StepName, values: Values, signal: AbortSignal): Attempt {
+  const at = { step: name };
+  const told = new Set<CiamError>();
+
+  const show = (step: StepName) => {
+    at.step = step;
+    host.onStep(step);
+  };
+  const onWrongTry = (error: CiamError) => {
+    if (signal.aborted) return;
+    told.add(error);
+    host.onFailure(error, 'captcha');
+  };
+
+  const run: Run = {
+    signal,
+    expected: host.expected(),
+    mobilePattern: (areaCode) => host.mobilePattern(areaCode),
+    client() {
+      if (host.consentNeeded() && !values['consent']) throw new CiamError('consent-required');
+      return host.client();
+    },
+    async solveCaptcha(mobile) {
+      const client = run.client();
+      show('captcha');
+      const token = await solveCaptcha({ client, mobile, signal, solver: host.solver(), onWrongTry });
+      show(name);
+      return token;
+    },
+  };
+  return { run, at, told };
+}

@@ -1,0 +1,18 @@
+import type { FormMessages } from './messages.js';
+
+/** English: the form. */
+export const enForm: FormMessages = {
+  lang: 'en',
+  mobile: 'Mobile number',
+  areaCode: 'Country or region code',
+  code: 'Verification code',
+  getCode: 'Get code',
+  resendIn: 'Resend in {seconds} s',
+  actions: { logIn: 'Log in' },
+  consent: 'I agree to the {links}',
+  terms: 'Terms of Service',
+  and: ' and the ',
+  privacy: 'Privacy Policy',
+  network: 'The login service could not be reached. Check your connection and try again.',
+  offline: 'You are offline. Connect to the internet and try again.',
+};

@@ -1,0 +1,48 @@
+import type { LoginMessages } from './messages.js';
+
+/** English: what comes after the form. */
+export const enLogin: LoginMessages = {
+  sending: 'Sending the code…',
+  codeSent: 'The code is on its way. Enter it below.',
+  submitting: 'Logging in…',
+  done: 'You are logged in.',
+
+  puzzleTitle: 'Drag the piece into place',
+  puzzleSlider: 'Position of the piece',
+  puzzleHelp: 'Drag the slider, or use the arrow keys and press Enter.',
+  puzzleLoading: 'Loading the puzzle…',
+  puzzleChecking: 'Checking…',
+  puzzleCheck: 'Check',
+  puzzleReload: 'New picture',
+  cancel: 'Cancel',
+
+  errors: {
+    config: 'This login box is not set up correctly ({subject}). Please tell the people who run this page.',
+    timeout: 'The login service took too long to answer. Please try again.',
+    busy: 'The login service is busy. Please try again in a moment.',
+    'rate-limited': 'Too many tries. Please wait a while and try again.',
+    'bad-response': 'The login service gave an answer that makes no sense. Please try again later.',
+    'device-incomplete':
+      'Your browser’s details did not reach the login service. Reload the page and try again.',
+    'app-unknown':
+      'The login service does not know this application. Please tell the people who run this page.',
+    'mobile-invalid': 'Enter a valid mobile number.',
+    'code-missing': 'Enter the code from the text message.',
+    'consent-required': 'Please agree to this before you go on.',
+    'captcha-failed': 'That was not the right place. Try again with this new picture.',
+    'captcha-expired': 'The puzzle has expired. Please solve a new one.',
+    'captcha-cancelled': 'The puzzle was cancelled.',
+    'send-failed': 'The code could not be sent. Please try again later.',
+    'code-wrong': 'The code is wrong or has expired. Check it, or get a new one.',
+    'user-not-found': 'There is no account for this number. Please register first.',
+    'user-disabled': 'This account is disabled. Please contact support.',
+    'user-locked': 'This account is locked for now. Please try again later.',
+    'access-denied': 'You are not allowed to log in here.',
+    'password-wrong': 'The name or the password is wrong.',
+    'state-token-invalid': 'This login took too long. Please start again.',
+    'session-invalid': 'This session has ended. Please log in again.',
+    'id-token-invalid': 'The login could not be confirmed as genuine. Please try again.',
+    refused: 'The login was refused.',
+  },
+  retryAfter: 'You can try again in {seconds} seconds.',
+};

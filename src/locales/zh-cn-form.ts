@@ -1,0 +1,18 @@
+import type { FormMessages } from './messages.js';
+
+/** Simplified Chinese: the form. */
+export const zhCnForm: FormMessages = {
+  lang: 'zh-CN',
+  mobile: '手机号',
+  areaCode: '国家或地区代码',
+  code: '验证码',
+  getCode: '获取验证码',
+  resendIn: '{seconds} 秒后重新获取',
+  actions: { logIn: '登录' },
+  consent: '我已阅读并同意{links}',
+  terms: '《服务条款》',
+  and: '和',
+  privacy: '《隐私政策》',
+  network: '无法连接登录服务，请检查网络后重试。',
+  offline: '当前没有网络，请联网后重试。',
+};

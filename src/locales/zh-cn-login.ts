@@ -1,0 +1,46 @@
+import type { LoginMessages } from './messages.js';
+
+/** Simplified Chinese: what comes after the form. */
+export const zhCnLogin: LoginMessages = {
+  sending: '正在发送验证码…',
+  codeSent: '验证码已发送，请在下方输入。',
+  submitting: '正在登录…',
+  done: '登录成功。',
+
+  puzzleTitle: '拖动滑块完成拼图',
+  puzzleSlider: '拼图块的位置',
+  puzzleHelp: '拖动滑块，或用方向键移动后按回车键。',
+  puzzleLoading: '正在加载拼图…',
+  puzzleChecking: '正在验证…',
+  puzzleCheck: '确定',
+  puzzleReload: '换一张',
+  cancel: '取消',
+
+  errors: {
+    config: '登录框配置有误（{subject}），请联系网站管理员。',
+    timeout: '登录服务响应超时，请重试。',
+    busy: '系统繁忙，请稍后再试。',
+    'rate-limited': '操作过于频繁，请稍后再试。',
+    'bad-response': '登录服务返回了无法识别的内容，请稍后再试。',
+    'device-incomplete': '设备信息不完整，请刷新页面后重试。',
+    'app-unknown': '应用未注册，请联系网站管理员。',
+    'mobile-invalid': '请输入正确的手机号。',
+    'code-missing': '请输入短信中的验证码。',
+    'consent-required': '请先阅读并同意。',
+    'captcha-failed': '位置不对，请用新的图片再试一次。',
+    'captcha-expired': '拼图已过期，请重新完成。',
+    'captcha-cancelled': '已取消拼图验证。',
+    'send-failed': '验证码发送失败，请稍后再试。',
+    'code-wrong': '验证码错误或已过期，请检查或重新获取。',
+    'user-not-found': '该手机号尚未注册，请先注册。',
+    'user-disabled': '该账号已被禁用，请联系客服。',
+    'user-locked': '该账号已被锁定，请稍后再试。',
+    'access-denied': '您没有登录权限。',
+    'password-wrong': '用户名或密码错误。',
+    'state-token-invalid': '登录已超时，请重新登录。',
+    'session-invalid': '会话已失效，请重新登录。',
+    'id-token-invalid': '无法确认登录结果的真实性，请重试。',
+    refused: '登录被拒绝。',
+  },
+  retryAfter: '请在 {seconds} 秒后重试。',
+};

@@ -1,0 +1,13 @@
+import { loginWithSmsCode } from '../client/login.js';
+import { codeStep } from '../flow/code-step.js';
+import type { Screen, Step } from '../flow/step.js';
+
+/** The one step of a login with a code by text message (API, section 4). */
+export function smsStep(screen: Screen): Step {
+  return codeStep({
+    screen,
+    smsType: 'LOGIN_SMS',
+    purpose: 'login',
+    send: (entered, run) => loginWithSmsCode(run.client(), entered, run),
+  });
+}

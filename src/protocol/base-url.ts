@@ -1,0 +1,34 @@
+import { CiamError } from './errors.js';
+
+/**
+ * Checks where calls go: https, or http to this very machine, without credentials, query or hash.
+ * An empty address is the page's own origin, whatever its scheme: who can read the page's traffic
+ * has the page already.
+ *
+ * @returns The address without a slash at its end.
+ * @throws {CiamError} `config`, with the attribute's name as subject.
+ */
+export function readBaseUrl(text: string, pageOrigin: string): string {
+  const address = text.trim() || pageOrigin;
+  const url = parseUrl(address);
+  const safe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && (isLoopback(url.hostname) || address === pageOrigin));
+  if (!url || !safe || url.username || url.password || url.search || url.hash) {
+    throw new CiamError('config', { subject: 'base-url' });
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+// Not `URL.canParse`: the browsers inside older phone apps do not have it.
+function parseUrl(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+}

@@ -1,0 +1,69 @@
+import { CiamError } from './errors.js';
+import { type JsonObject, readJsonObject, readNumber, readString } from './json.js';
+
+/** The claims of an id_token. `api` arrives as a string of JSON and is parsed here. */
+export interface Claims {
+  readonly sub: string;
+  /** Seconds since 1970. */
+  readonly exp: number;
+  /** Seconds since 1970. */
+  readonly iat: number;
+  readonly iss?: string;
+  readonly aud?: string | readonly string[];
+  /** `userName`, `id`, `name`, `mobile`, `email` where the tenant fills them in. */
+  readonly api?: JsonObject;
+  readonly [claim: string]: unknown;
+}
+
+/** What an id_token must say; a value that is not set is not checked, since the vendors document none. */
+export interface ExpectedClaims {
+  issuer?: string | undefined;
+  audience?: string | undefined;
+}
+
+/**
+ * Decodes an id_token (RFC 7519) that has just arrived and checks all but its signature.
+ *
+ * `exp` is not held against this device's clock: the token is seconds old, and a clock that is wrong by a day
+ * must not break a login. It must only lie after `iat`.
+ *
+ * @throws {CiamError} `id-token-invalid`
+ */
+export function readIdToken(token: string, expected: ExpectedClaims): Claims {
+  const parts = token.split('.');
+  const header = parts.length === 3 && parts[2] !== '' ? decodePart(parts[0]) : null;
+  const claims = header && decodePart(parts[1]);
+  const alg = header && readString(header, 'alg');
+  // `none` proves nothing, and with HS* whoever may check a token could also have written it (RFC 8725, 3.1).
+  if (!claims || !alg || /^(none$|HS)/i.test(alg)) throw invalid('alg');
+
+  const sub = readString(claims, 'sub');
+  const exp = readNumber(claims, 'exp');
+  const iat = readNumber(claims, 'iat');
+  if (sub === null || exp === null || iat === null || exp <= iat) throw invalid('sub, exp, iat');
+  if (expected.issuer && readString(claims, 'iss') !== expected.issuer) throw invalid('iss');
+  if (expected.audience && !audiences(claims).includes(expected.audience)) throw invalid('aud');
+
+  const api = readString(claims, 'api');
+  return { ...claims, sub, exp, iat, ...(api !== null && { api: readJsonObject(api) ?? {} }) };
+}
+
+function decodePart(part = ''): JsonObject | null {
+  try {
+    if (!/^[\w-]+$/.test(part)) return null;
+    const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return readJsonObject(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function audiences(claims: JsonObject): unknown[] {
+  const aud: unknown = Object.hasOwn(claims, 'aud') ? claims['aud'] : null;
+  return Array.isArray(aud) ? aud : [aud];
+}
+
+function invalid(subject: string): CiamError {
+  return new CiamError('id-token-invalid', { subject });
+}

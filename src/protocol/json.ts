@@ -1,0 +1,35 @@
+/** A JSON object whose fields are not yet known to be anything. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads text that should hold a JSON object: `null` for everything else, so that an HTML page, an array and
+ * half an answer are the same to the caller. Keys named `__proto__` are dropped, or a later copy of the
+ * object would take its prototype from the server.
+ */
+export function readJsonObject(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text, (key, inner: unknown) =>
+      key === '__proto__' ? undefined : inner,
+    );
+    return isJsonObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Tells an object from an array, `null` and plain values. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A field of the object's own (a page may have polluted `Object.prototype`), if it is a string with something in it. */
+export function readString(source: JsonObject, name: string): string | null {
+  const value = Object.hasOwn(source, name) ? source[name] : null;
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A field of the object's own, if it is a finite number. */
+export function readNumber(source: JsonObject, name: string): number | null {
+  const value = Object.hasOwn(source, name) ? source[name] : null;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,15 @@
+/**
+ * Finds the code in whatever was typed, pasted or filled in: `" 123 456 "`, `"123-456"`, full-width digits
+ * or the whole message (`"您的验证码是123456"`). Codes have four to eight digits; which, no document says.
+ *
+ * @returns The digits; `""` when there are none.
+ */
+export function readCode(text: string): string {
+  const plain = text.normalize('NFKC');
+  const digits = plain.replace(/\D/g, '');
+  if (/^[\d\s\p{Pd}\p{Cf}]*$/u.test(plain)) return digits;
+  // In a whole message other numbers may stand beside the code: the shop's name, the minutes it lives.
+  const afterWord = /(?:码|碼|code|otp|pin)\D{0,20}?(\d{4,8})(?!\d)/i.exec(plain)?.[1];
+  // Not a lookbehind: Safari before 16.4 refuses the whole module that holds one.
+  return afterWord ?? /(?:^|\D)(\d{4,8})(?!\d)/.exec(plain)?.[1] ?? digits;
+}

@@ -1,0 +1,64 @@
+import type { CodePurpose, StepName } from '../flow/step.js';
+import type { ErrorCode } from '../protocol/errors.js';
+import type { Claims } from '../protocol/id-token.js';
+import type { Session } from '../protocol/login-answer.js';
+
+/** Somebody is logged in. The widget keeps nothing of this: whoever listens has the only copy. */
+export interface LoginSuccessDetail {
+  readonly method: string;
+  readonly status: 'SUCCESS';
+  readonly session: Session;
+  /** The id_token's claims, its `api` parsed; `null` when the tenant issues no id_token. */
+  readonly claims: Claims | null;
+  /** True only if the id_token's signature was checked. Without that a server must check it before it trusts it. */
+  readonly verified: boolean;
+  /** What the calls said of this browser; later calls by a server have to repeat the fingerprint. */
+  readonly device: { readonly fingerprint: string; readonly osVersion: string; readonly userAgent: string };
+}
+
+/** An attempt failed. The form is usable again. */
+export interface LoginErrorDetail {
+  readonly method: string;
+  readonly step: StepName;
+  readonly code: ErrorCode;
+  /** A sentence for the person, in the widget's language; text, never markup. */
+  readonly message: string;
+  /** As the server wrote it. */
+  readonly serverCode: string | null;
+  readonly httpStatus: number | null;
+  /** True when the same input may succeed later. */
+  readonly retryable: boolean;
+  /** Seconds. */
+  readonly retryAfter: number | null;
+}
+
+/** The widget shows another step. */
+export interface LoginStepDetail {
+  readonly method: string;
+  readonly step: StepName;
+}
+
+/** The server accepted to send a code. */
+export interface CodeSentDetail {
+  readonly method: string;
+  readonly purpose: CodePurpose;
+  /** When the next may be asked for. */
+  readonly resendAt: Date;
+}
+
+/** The events of `<ciam-login>`; all bubble and leave shadow roots. */
+export interface CiamLoginEventMap {
+  'ciam-login-success': CustomEvent<LoginSuccessDetail>;
+  'ciam-login-error': CustomEvent<LoginErrorDetail>;
+  'ciam-login-step': CustomEvent<LoginStepDetail>;
+  'ciam-login-code-sent': CustomEvent<CodeSentDetail>;
+}
+
+/** Fires one of the widget's events. Returns false if the page cancelled it. */
+export function emit<K extends keyof CiamLoginEventMap>(
+  target: EventTarget,
+  type: K,
+  detail: CiamLoginEventMap[K]['detail'],
+): boolean {
+  return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}

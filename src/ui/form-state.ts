@@ -1,0 +1,56 @@
+import { nothing } from 'lit';
+import type { Phase } from '../flow/flow.js';
+import type { FieldName, Screen } from '../flow/step.js';
+import type { FormMessages } from '../locales/messages.js';
+import { fill } from './fill.js';
+
+/** A calling code that may be chosen. */
+export interface AreaCodeOption {
+  /** Without a plus sign. */
+  readonly areaCode: string;
+  /** The country's name in the widget's language; empty where nobody told it. */
+  readonly name: string;
+}
+
+/** Addresses of what is agreed to; one at least is set. */
+export interface ConsentLinks {
+  readonly terms: string | null;
+  readonly privacy: string | null;
+}
+
+/** Everything that the form is drawn from. */
+export interface FormView {
+  readonly phase: Phase;
+  readonly screen: Screen;
+  readonly messages: FormMessages;
+  /** Calling codes to offer, the preset one first. */
+  readonly areaCodes: readonly AreaCodeOption[];
+  /** `null` when the page asks for no consent. */
+  readonly consent: ConsentLinks | null;
+  /** Seconds until a code may be asked for again; 0 for now. */
+  readonly resendIn: number;
+  /** Seconds until the server takes a call again; 0 for now. */
+  readonly blockedFor: number;
+  /** What went wrong with the last attempt, and at which field; `null` there means the form as a whole. */
+  readonly error: { readonly field: FieldName | null; readonly text: string } | null;
+  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onSendCode: () => void;
+  readonly onInput: (event: Event) => void;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+}
+
+/** The sentence to show at a field (`null`: at the form as a whole), or nothing. */
+export function fieldError(view: FormView, field: FieldName | null): string | typeof nothing {
+  return view.error?.field === field ? view.error.text : nothing;
+}
+
+/** True while a press of a button would be ignored. */
+export function isWaiting(view: FormView): boolean {
+  return view.phase !== 'ready' || view.blockedFor > 0;
+}
+
+/** What the button that asks for a code says: that, or how long to wait. */
+export function sendCodeText(view: FormView): string {
+  const seconds = Math.max(view.resendIn, view.blockedFor);
+  return seconds > 0 ? fill(view.messages.resendIn, { seconds }) : view.messages.getCode;
+}

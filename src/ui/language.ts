@@ -1,0 +1,25 @@
+import { enForm } from '../locales/en-form.js';
+import type { FormMessages, MessageOverrides } from '../locales/messages.js';
+import { zhCnForm } from '../locales/zh-cn-form.js';
+
+/**
+ * The language that the widget speaks: its own `lang`, else that of the nearest ancestor that has one,
+ * out through every shadow root, else the browser's.
+ */
+export function languageOf(element: HTMLElement): string {
+  for (let node: Node | null = element; node; node = node.parentNode ?? hostOf(node)) {
+    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+    if (lang) return lang;
+  }
+  return navigator.language || 'en';
+}
+
+function hostOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : null;
+}
+
+/** The form's texts in a language, with the page's own in place of ours. */
+export function formMessages(language: string, overrides: MessageOverrides = {}): FormMessages {
+  const own = /^zh\b/i.test(language) ? zhCnForm : enForm;
+  return { ...own, ...overrides, actions: { ...own.actions, ...overrides.actions } };
+}

@@ -1,0 +1,212 @@
+import { type ReactiveController, css, html, render } from 'lit';
+import type { Values } from '../flow/step.js';
+import type { FormMessages } from '../locales/messages.js';
+import { Announcer } from './announcer.js';
+import { secondsUntil } from './countdown.js';
+import { enterMeansSendCode } from './enter-key.js';
+import { emit } from './events.js';
+import type { FormView } from './form-state.js';
+import { formMessages } from './language.js';
+import { consentLinks } from './links.js';
+import { loadErrorDetail } from './load-error.js';
+import type { LoginElement } from './login-element.js';
+import type { LoginRuntime, RuntimeHost } from './runtime/login-runtime.js';
+
+/**
+ * Stands between the form and the login. The form shows without the login's code; whatever is pressed before that
+ * has come waits for it.
+ */
+export class LoginController implements ReactiveController {
+  readonly announcer: Announcer;
+  readonly #element: LoginElement;
+  #runtime: LoginRuntime | undefined;
+  #loading: Promise<LoginRuntime> | undefined;
+  /** What was pressed before the login's code was there. */
+  #pressed: { readonly action: 'sendCode' | 'submit' } | undefined;
+  #loadError: string | undefined;
+  /** Where the focus goes with the next drawing: a selector. */
+  #focusNext = '';
+
+  constructor(element: LoginElement) {
+    this.#element = element;
+    this.announcer = new Announcer(element);
+    element.addController(this);
+  }
+
+  /** Loads the login's code, once; a failed load may be tried again. */
+  load(): Promise<LoginRuntime> {
+    return (this.#loading ??= this.#load().catch((cause: unknown) => {
+      this.#loading = undefined;
+      throw cause;
+    }));
+  }
+
+  /** The moment, in ms since 1970, until which something on the form has to wait. */
+  get waitUntil(): number {
+    const flow = this.#runtime?.flow;
+    return flow ? Math.max(flow.resendAt(this.#values), flow.state.blockedUntil) : 0;
+  }
+
+  /** What the widget says once somebody is logged in; nothing before. */
+  get doneText(): string | undefined {
+    return this.#runtime?.flow.state.phase === 'done' ? this.#runtime.messages.done : undefined;
+  }
+
+  /** Gets ready what a login will need, once somebody seems to want one. */
+  readonly warmUp = (): void => {
+    this.load().then(
+      (runtime) => {
+        runtime.warmUp();
+      },
+      () => undefined,
+    );
+  };
+
+  /** Ends what is under way without a word. */
+  cancel(): void {
+    this.#pressed = undefined;
+    this.#runtime?.cancel();
+  }
+
+  /** The page is left, and may come back from the back/forward cache: no code stays behind in the field. */
+  leave(): void {
+    this.cancel();
+    const code = this.#element.renderRoot.querySelector<HTMLInputElement>('#code');
+    if (code) code.value = '';
+  }
+
+  restart(): void {
+    this.cancel();
+    this.#loadError = undefined;
+    this.#runtime?.restart();
+    this.#element.renderRoot.querySelector('form')?.reset();
+    this.announcer.say('');
+  }
+
+  hostUpdated(): void {
+    const selector = this.#focusNext;
+    this.#focusNext = '';
+    if (selector) this.#find(selector)?.focus();
+  }
+
+  /** Everything that the form is drawn from. */
+  get view(): FormView {
+    const runtime = this.#runtime;
+    const state = runtime?.flow.state;
+    const early = this.#pressed?.action === 'submit' ? 'submitting' : 'sending';
+    const [areaCode = '86'] = /\d+/.exec(this.#element.areaCodes) ?? [];
+    return {
+      phase: this.#pressed ? early : (state?.phase ?? 'ready'),
+      screen: state?.step ?? this.#element.openMethod.screen,
+      messages: this.#messages,
+      areaCodes: runtime?.areaCodes ?? [{ areaCode, name: '' }],
+      consent: consentLinks(this.#element),
+      resendIn: secondsUntil(runtime?.flow.resendAt(this.#values)),
+      blockedFor: secondsUntil(state?.blockedUntil),
+      error: this.#loadError ? { field: null, text: this.#loadError } : (runtime?.error ?? null),
+      onSubmit: this.#onSubmit,
+      onSendCode: this.#onSendCode,
+      onInput: this.#onInput,
+      onKeydown: this.#onKeydown,
+    };
+  }
+
+  get #messages(): FormMessages {
+    return formMessages(this.#element.language, this.#element.messages ?? {});
+  }
+
+  async #load(): Promise<LoginRuntime> {
+    const [{ createLoginRuntime }, step] = await Promise.all([
+      import('./runtime/login-runtime.js'),
+      this.#element.openMethod.begin(),
+    ]);
+    this.#runtime = createLoginRuntime(this.#host, step);
+    this.#element.requestUpdate();
+    return this.#runtime;
+  }
+
+  get #host(): RuntimeHost {
+    const element = this.#element;
+    return {
+      element,
+      lit: { css, html, render },
+      formMessages: () => this.#messages,
+      consentNeeded: () => consentLinks(element) !== null,
+      emit: (type, detail) => {
+        emit(element, type, detail);
+      },
+      changed: () => {
+        element.requestUpdate();
+      },
+      announce: (text) => {
+        this.announcer.say(text);
+      },
+      show: (selector, announcement, urgent) => {
+        this.#show(selector, announcement, urgent);
+      },
+    };
+  }
+
+  #show(selector: string, announcement: string, urgent: boolean) {
+    this.#focusNext = selector;
+    this.announcer.say(announcement, urgent);
+    this.#element.requestUpdate();
+  }
+
+  async #press(action: 'sendCode' | 'submit') {
+    if (this.#pressed) return;
+    const values = this.#values;
+    this.#loadError = undefined;
+    const runtime = this.#runtime ?? (await this.#loadFor(action));
+    await runtime?.flow[action](values);
+  }
+
+  /** Somebody was faster than the network: what they pressed shows as under way while the code is loaded. */
+  async #loadFor(action: 'sendCode' | 'submit'): Promise<LoginRuntime | undefined> {
+    const pressed = { action };
+    this.#pressed = pressed;
+    this.#element.requestUpdate();
+    const runtime = await this.load().catch(() => undefined);
+    // Not if they have gone, or started anew, meanwhile.
+    if (this.#pressed !== pressed) return undefined;
+    this.#pressed = undefined;
+    if (!runtime) this.#failToLoad();
+    return runtime;
+  }
+
+  #failToLoad() {
+    const { network, offline } = this.#messages;
+    const message = navigator.onLine ? network : offline;
+    this.#loadError = message;
+    this.#show('.main', message, true);
+    emit(this.#element, 'ciam-login-error', loadErrorDetail(this.#element.openMethod, message));
+  }
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void this.#press('submit');
+  };
+
+  readonly #onSendCode = () => {
+    void this.#press('sendCode');
+  };
+
+  readonly #onInput = (event: Event) => {
+    this.#runtime?.cleanCode(event);
+    this.#element.requestUpdate();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    if (enterMeansSendCode(event, this.#values)) this.#onSendCode();
+  };
+
+  /** What stands in the fields; read when it is needed, and never kept. */
+  get #values(): Values {
+    const form = this.#element.renderRoot.querySelector('form');
+    return form ? (Object.fromEntries(new FormData(form)) as Values) : {};
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#element.renderRoot.querySelector(selector);
+  }
+}

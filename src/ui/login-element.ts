@@ -1,0 +1,132 @@
+import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import type { LoginMethod } from '../methods/method.js';
+import type { CiamLoginEventMap } from './events.js';
+import { Countdown } from './countdown.js';
+import { formStyles } from './form-styles.js';
+import { formView } from './form-view.js';
+import { LoginController } from './login-controller.js';
+import { LoginProperties } from './login-properties.js';
+import { PageLife } from './page-life.js';
+import { styles } from './styles.js';
+
+/** Adds the widget's own events to those that `addEventListener` knows. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- overloads of an inherited method
+export interface LoginElement {
+  addEventListener<K extends keyof CiamLoginEventMap>(
+    type: K,
+    listener: (this: this, event: CiamLoginEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: this, event: HTMLElementEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof CiamLoginEventMap>(
+    type: K,
+    listener: (this: this, event: CiamLoginEventMap[K]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/**
+ * The login box without its methods: a class of one's own adds those that it wants. It draws a flow, and knows
+ * neither an endpoint nor a method.
+ *
+ * @slot header - Above the form: a title, a logo.
+ * @slot footer - Below the form: help, a link to register.
+ * @csspart box - All of it.
+ * @fires {CustomEvent<LoginSuccessDetail>} ciam-login-success - Somebody is logged in. The widget keeps nothing of it.
+ * @fires {CustomEvent<LoginErrorDetail>} ciam-login-error - An attempt failed; the form is usable again.
+ * @fires {CustomEvent<LoginStepDetail>} ciam-login-step - Another step is shown.
+ * @fires {CustomEvent<CodeSentDetail>} ciam-login-code-sent - The server accepted to send a code.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
+export class LoginElement extends LoginProperties {
+  /** The ways of logging in that this class offers, in their order. */
+  static readonly loginMethods: readonly LoginMethod[] = [];
+
+  static override styles: CSSResultGroup = [styles, formStyles];
+
+  readonly #controller = new LoginController(this);
+
+  constructor() {
+    super();
+    new Countdown(this, () => this.#controller.waitUntil);
+    new PageLife(this, () => {
+      this.#controller.leave();
+    });
+  }
+
+  /** The method that is open: the one that `method` names, else the first of those that `methods` names. */
+  get openMethod(): LoginMethod {
+    const all = (this.constructor as typeof LoginElement).loginMethods;
+    const wanted = [this.method, ...(this.methods || '').split(/[\s,]+/)];
+    const found = wanted.flatMap((id) => all.filter((method) => method.id === id))[0] ?? all[0];
+    if (!found) throw new TypeError('A login box needs a method: see loginMethods');
+    return found;
+  }
+
+  /** Puts the focus where typing begins. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('input:not([type=hidden]), .done')?.focus(options);
+    });
+  }
+
+  /** Gives up whatever is under way, without an event, and starts again with an empty form. */
+  reset(): void {
+    this.#controller.restart();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A dialog that was moved in the document is no longer a modal one; it is made so again.
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog?.isConnected) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved goes and comes back within one task; it keeps what it was doing.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#controller.cancel();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    // The form is there; what it takes to log in follows when the browser has nothing better to do.
+    const later = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
+    later(() => {
+      this.#controller.load().catch(() => undefined);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { announcer, doneText, view, warmUp } = this.#controller;
+    return html`<div
+      class="box"
+      part="box"
+      lang=${view.messages.lang}
+      @focusin=${warmUp}
+      @pointerdown=${warmUp}
+    >
+      <slot name="header"></slot>
+      ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : formView(view)}
+      <slot name="footer"></slot>
+      ${announcer.view()}
+    </div>`;
+  }
+}

@@ -1,0 +1,69 @@
+import { LitElement } from 'lit';
+import type { CaptchaSolver } from '../flow/captcha-request.js';
+import type { MessageOverrides } from '../locales/messages.js';
+import { languageOf } from './language.js';
+
+/** What a page can set: each is an attribute too, but for the last two. A page may set any to nothing. */
+export class LoginProperties extends LitElement {
+  static override properties = {
+    baseUrl: { attribute: 'base-url' },
+    clientId: { attribute: 'client-id' },
+    tenantId: { attribute: 'tenant-id' },
+    deviceIp: { attribute: 'device-ip' },
+    methods: {},
+    method: {},
+    lang: { reflect: true }, // as the platform's own property is
+    areaCodes: { attribute: 'area-codes' },
+    termsUrl: { attribute: 'terms-url' },
+    privacyUrl: { attribute: 'privacy-url' },
+    issuer: {},
+    audience: {},
+    timeout: {},
+    solveCaptcha: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Tenant address: https, or http on loopback. Empty is the page's own origin. */
+  declare baseUrl: string;
+  /** The application's id. Required. */
+  declare clientId: string;
+  /** For applications that serve several tenants under one domain. */
+  declare tenantId: string;
+  /** The browser's own address, where the page's server knows it. */
+  declare deviceIp: string;
+  /** Which methods, in which order, with commas between them; without it every one that is configured. */
+  declare methods: string;
+  /** The method that is open; without it the first. */
+  declare method: string;
+  /** BCP 47 tag; without it the nearest `lang`, then the browser's. */
+  declare lang: string;
+  /** Calling codes to offer, the first is preset; `auto` asks the tenant. */
+  declare areaCodes: string;
+  /** If this or `privacy-url` is set, a box has to be ticked before anything is sent. */
+  declare termsUrl: string;
+  /** See `terms-url`. */
+  declare privacyUrl: string;
+  /** Has to be the `iss` of the id_token, when set. */
+  declare issuer: string;
+  /** Has to be in the `aud` of the id_token, when set. */
+  declare audience: string;
+  /** Milliseconds for one call, headers and body together. */
+  declare timeout: number | string;
+  /** Replaces the puzzle: gets a captcha token in its own way. */
+  declare solveCaptcha: CaptchaSolver | null | undefined;
+  /** The page's own texts in place of ours. */
+  declare messages: MessageOverrides | null | undefined;
+
+  constructor() {
+    super();
+    this.baseUrl = this.clientId = this.tenantId = this.deviceIp = '';
+    this.methods = this.method = this.termsUrl = this.privacyUrl = this.issuer = this.audience = '';
+    this.areaCodes = '86';
+    this.timeout = 15_000;
+  }
+
+  /** The language that the widget speaks now. */
+  get language(): string {
+    return this.lang || languageOf(this);
+  }
+}

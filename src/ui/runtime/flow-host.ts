@@ -1,0 +1,71 @@
+import { createClient, type CiamClient } from '../../client/client.js';
+import { browserDevice } from '../../device/browser-device.js';
+import type { FlowHost } from '../../flow/flow.js';
+import type { CiamError } from '../../protocol/errors.js';
+import { headerText } from '../../protocol/headers.js';
+import type { LoginProperties } from '../login-properties.js';
+import type { RuntimeHost } from './login-runtime.js';
+
+/** What the widget itself does for a flow, besides telling the page about it. */
+export interface FlowReactions extends Pick<FlowHost, 'solver' | 'mobilePattern' | 'onChange'> {
+  /** The sentence about an error, in the widget's language. */
+  sentence(error: CiamError): string;
+  onCodeSent(): void;
+  /** An attempt has failed, or only a try of the puzzle. */
+  onFailure(): void;
+  onSuccess(): void;
+}
+
+/** A client of the element's configuration at this moment. @throws {CiamError} `config` */
+export function clientOf(element: LoginProperties): CiamClient {
+  const { baseUrl, clientId, tenantId, deviceIp, language, timeout } = element;
+  return createClient({ baseUrl, clientId, tenantId, deviceIp, language, timeout: Number(timeout) });
+}
+
+/** Joins a flow to the element: the configuration goes in, the page's events come out. */
+export function createFlowHost(host: RuntimeHost, reactions: FlowReactions): FlowHost {
+  const { element, emit } = host;
+  const method = () => element.openMethod.id;
+  return {
+    ...reactions,
+    device: browserDevice(),
+    get clientId() {
+      return element.clientId;
+    },
+    client: () => clientOf(element),
+    consentNeeded: () => host.consentNeeded(),
+    expected: () => ({ issuer: element.issuer, audience: element.audience }),
+
+    onStep(step) {
+      emit('ciam-login-step', { method: method(), step });
+    },
+    onCodeSent(purpose, resendAt) {
+      reactions.onCodeSent();
+      emit('ciam-login-code-sent', { method: method(), purpose, resendAt: new Date(resendAt) });
+    },
+    onFailure(error, step) {
+      reactions.onFailure();
+      const { code, serverCode, httpStatus, retryable, retryAfter } = error;
+      const message = reactions.sentence(error);
+      emit('ciam-login-error', {
+        method: method(),
+        step,
+        code,
+        message,
+        serverCode,
+        httpStatus,
+        retryable,
+        retryAfter,
+      });
+    },
+    onSuccess(success, data) {
+      reactions.onSuccess();
+      const device = {
+        fingerprint: headerText(data.fingerprint),
+        osVersion: headerText(data.osVersion),
+        userAgent: headerText(navigator.userAgent),
+      };
+      emit('ciam-login-success', { method: method(), status: 'SUCCESS', ...success, device });
+    },
+  };
+}

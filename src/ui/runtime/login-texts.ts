@@ -1,0 +1,30 @@
+import { enLogin } from '../../locales/en-login.js';
+import type { FormMessages, LoginMessages, MessageOverrides, Messages } from '../../locales/messages.js';
+import { zhCnLogin } from '../../locales/zh-cn-login.js';
+import type { CiamError } from '../../protocol/errors.js';
+
+/** All texts: the form's, and those that came with this code in the same language. */
+export function allMessages(form: FormMessages, overrides: MessageOverrides = {}): Messages {
+  const own: LoginMessages = /^zh\b/i.test(form.lang) ? zhCnLogin : enLogin;
+  return { ...own, ...overrides, ...form, errors: { ...own.errors, ...overrides.errors } };
+}
+
+/** The sentence that tells a person what went wrong. */
+export function errorText(error: CiamError, messages: Messages): string {
+  const { code, serverMessage, subject, retryAfter } = error;
+  const errors: Readonly<Record<string, string>> = messages.errors;
+  const unreachable = subject === 'offline' ? messages.offline : messages.network;
+  const own = code === 'network' ? unreachable : (errors[code] ?? messages.errors.refused);
+  const sentence =
+    saysMore(error, messages.lang) && serverMessage ? serverMessage : own.replace('{subject}', subject ?? '');
+  const wait = retryAfter === null ? '' : ` ${messages.retryAfter.replace('{seconds}', String(retryAfter))}`;
+  return sentence + wait;
+}
+
+/**
+ * The server's own sentence is shown where it says more than ours can (which rule refused, how long an account
+ * stays locked, how many tries are left), and only in the two languages that the server has.
+ */
+function saysMore({ code }: CiamError, language: string): boolean {
+  return ['refused', 'user-locked', 'password-wrong'].includes(code) && /^(zh|en)\b/i.test(language);
+}

@@ -1,0 +1,20 @@
+import type { CaptchaSolver } from '../../flow/captcha-request.js';
+import type { Messages } from '../../locales/messages.js';
+import { CiamError } from '../../protocol/errors.js';
+import type { RuntimeHost } from './login-runtime.js';
+
+/** Loads the puzzle's code, which is not needed before somebody asks for a code. */
+export function loadPuzzle(): Promise<typeof import('./puzzle/puzzle.js')> {
+  return import('./puzzle/puzzle.js');
+}
+
+/** The built-in way to a captcha token: the puzzle, as a modal dialog in the widget's shadow root. */
+export function puzzleSolver({ element, lit }: RuntimeHost, messages: Messages): CaptchaSolver {
+  return async (request) => {
+    const { solvePuzzle } = await loadPuzzle().catch((cause: unknown) => {
+      throw new CiamError('network', { cause, subject: navigator.onLine ? undefined : 'offline' });
+    });
+    const badPicture = (cause: unknown) => new CiamError('bad-response', { cause, httpStatus: 200 });
+    return solvePuzzle({ root: element.renderRoot as ShadowRoot, messages, badPicture, lit }, request);
+  };
+}

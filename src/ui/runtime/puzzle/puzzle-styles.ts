@@ -1,0 +1,121 @@
+import type { CSSResult, css as litCss } from 'lit';
+
+/** The look of the puzzle; its colours are the form's. */
+export function puzzleStyles(css: typeof litCss): CSSResult {
+  return css`
+    .puzzle {
+      width: min(23em, calc(100vw - 1.5em));
+      max-width: none;
+      max-height: calc(100dvh - 1.5em);
+      margin: auto;
+      padding: 1.25em;
+      border: 0;
+      border-radius: calc(var(--radius) * 1.5);
+      background: var(--surface);
+      box-shadow: 0 1.25em 4em rgb(0 0 0 / 35%);
+    }
+    .puzzle::backdrop {
+      background: rgb(10 14 24 / 55%);
+    }
+    .puzzle h2 {
+      margin: 0 0 0.75em;
+      font-size: 1.0625em;
+      font-weight: 600;
+      line-height: 1.4;
+    }
+    .picture {
+      position: relative;
+      overflow: hidden;
+      aspect-ratio: 2;
+      border-radius: var(--radius);
+      background: var(--soft);
+    }
+    .picture img {
+      position: absolute;
+      inset-block: 0;
+      height: 100%;
+      user-select: none;
+    }
+    .ground {
+      left: 0;
+      width: 100%;
+    }
+    .piece {
+      left: var(--x);
+      width: var(--piece);
+      cursor: grab;
+      touch-action: none;
+      filter: drop-shadow(0 1px 4px rgb(0 0 0 / 50%));
+    }
+    .track {
+      position: relative;
+      height: 3em;
+      margin-top: 0.75em;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      background: var(--soft);
+    }
+    .handle {
+      position: absolute;
+      inset-block: -1px;
+      left: var(--x);
+      width: var(--piece);
+      min-width: 24px;
+      border-radius: var(--radius);
+      background: var(--accent);
+      color: var(--on-accent);
+      cursor: grab;
+      touch-action: none;
+      user-select: none;
+    }
+    .handle::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      width: 0.875em;
+      height: 0.875em;
+      margin: auto;
+      border-inline: 2px solid;
+    }
+    .handle[aria-disabled='true'] {
+      background: var(--line);
+      cursor: default;
+    }
+    .note {
+      min-height: 1.5em;
+      margin-top: 0.5em;
+      font-size: 0.875em;
+      font-weight: 600;
+    }
+    .note[data-wrong] {
+      color: var(--danger);
+    }
+    .help {
+      color: var(--muted);
+      font-size: 0.875em;
+    }
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+      margin-top: 1em;
+    }
+    .choices button {
+      flex: 1 1 auto;
+      min-height: 2.75em;
+      padding: 0.25em 1em;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      font-size: 0.9375em;
+    }
+    .choices .check {
+      border-color: var(--accent);
+      color: var(--accent);
+      font-weight: 600;
+    }
+    .choices button[aria-disabled='true'] {
+      border-color: var(--soft);
+      color: var(--muted);
+    }
+  `;
+}

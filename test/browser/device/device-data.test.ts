@@ -1,0 +1,256 @@
+import { expect } from '@open-wc/testing';
+import { asDataUrl, BROWSER_DEVICE, inNewPage } from './page.js';
+
+const KEY = 'ciam-login:device';
+const HEX_ID = /^[0-9a-f]{32}$/;
+const PRINTABLE = /^[!-~]([ -~]*[!-~])?$/;
+// The deadline of 1.5 s, and what a busy machine needs to load a page and its modules one by one.
+const MARGIN_MS = 2500;
+
+interface Outcome {
+  fingerprint: string;
+  osVersion: string;
+  ms: number;
+}
+
+/** A page script that reads everything and says how long it took. */
+const READ = `
+  const browser = await device();
+  window.disturb?.();
+  const start = performance.now();
+  const data = await browser.data();
+  return { ...data, ms: performance.now() - start, ...(window.report?.() ?? {}) };`;
+
+function expectWhole({ fingerprint, osVersion, ms }: Outcome): void {
+  expect(fingerprint).to.match(HEX_ID);
+  expect(osVersion).to.match(PRINTABLE);
+  expect(ms).to.be.below(MARGIN_MS);
+}
+
+describe('device data', () => {
+  beforeEach(() => localStorage.clear());
+  after(() => localStorage.clear());
+
+  it('does nothing when it is only imported', async () => {
+    const seen = await inNewPage<{ listeners: number; stored: number; modules: string[] }>(
+      `await load(); await wait(100);
+       const modules = performance.getEntriesByType('resource').map((entry) => entry.name);
+       return { listeners: window.listeners, stored: localStorage.length, modules };`,
+      {
+        before: `window.listeners = 0;
+          const listen = EventTarget.prototype.addEventListener;
+          EventTarget.prototype.addEventListener = function (...args) { listeners++; return listen.apply(this, args); };`,
+      },
+    );
+    expect(seen.listeners).to.equal(0);
+    expect(seen.stored).to.equal(0);
+    expect(seen.modules.join()).to.contain('/browser-device.ts');
+    expect(seen.modules.join()).to.not.match(/fingerprint|user-agent-os|os-version|ua-parser/);
+  });
+
+  it('promise D1: makes no request to any other origin', async () => {
+    const seen = await inNewPage<Outcome & { sent: string[]; loaded: string[] }>(
+      READ.replace('return {', 'await wait(200); return {'),
+      {
+        before: `
+          Math.random = () => 0; // FingerprintJS reports one visit in a thousand to its maker
+          const sent = [];
+          const note = (url) => sent.push(new URL(url, document.baseURI).href);
+          const { open } = XMLHttpRequest.prototype;
+          XMLHttpRequest.prototype.open = function (method, url, ...rest) { note(url); return open.call(this, method, url, ...rest); };
+          const { fetch: realFetch, Image: RealImage, WebSocket: RealSocket } = window;
+          window.fetch = (input, init) => { note(input.url ?? input); return realFetch(input, init); };
+          navigator.sendBeacon = (url) => { note(url); return true; };
+          const { set } = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+          Object.defineProperty(HTMLImageElement.prototype, 'src', { set(url) { note(url); set.call(this, url); } });
+          window.WebSocket = class extends RealSocket { constructor(url) { note(url); super(url); } };
+          window.report = () => ({ sent, loaded: performance.getEntriesByType('resource').map((entry) => entry.name) });`,
+      },
+    );
+    expectWhole(seen);
+    expect(seen.sent).to.deep.equal([]);
+    expect(seen.loaded.join()).to.contain('/fingerprint.ts');
+    expect(seen.loaded.filter((url) => !url.startsWith(`${location.origin}/`))).to.deep.equal([]);
+  });
+
+  describe('promise D3: resolves in time, with a real fingerprint,', () => {
+    let undisturbed: string;
+    before(async () => {
+      localStorage.clear();
+      undisturbed = (await inNewPage<Outcome>(READ)).fingerprint;
+    });
+
+    it('when the body is replaced as soon as anything is put into it', async () => {
+      const seen = await inNewPage<Outcome & { replaced: number }>(READ, {
+        before: `let replaced = 0;
+          const replace = () => { replaced++; document.body.replaceWith(document.createElement('body')); };
+          window.disturb = () => {
+            replace();
+            new MutationObserver(() => document.body.childNodes.length && replace())
+              .observe(document, { childList: true, subtree: true });
+          };
+          window.report = () => ({ replaced });`,
+      });
+      expectWhole(seen);
+      expect(seen.replaced).to.equal(1);
+      expect(seen.fingerprint).to.equal(undisturbed);
+    });
+
+    it('when iframes are deleted at once, and makes none', async () => {
+      const seen = await inNewPage<Outcome & { frames: number }>(READ, {
+        before: `let frames = 0;
+          new MutationObserver(() => {
+            for (const frame of document.querySelectorAll('iframe')) { frames++; frame.remove(); }
+          }).observe(document, { childList: true, subtree: true });
+          window.report = () => ({ frames });`,
+      });
+      expectWhole(seen);
+      expect(seen.frames).to.equal(0);
+      expect(seen.fingerprint).to.equal(undisturbed);
+    });
+
+    it('when the page is hidden and audio is suspended, and makes no sound', async () => {
+      const seen = await inNewPage<Outcome & { contexts: number }>(READ, {
+        before: `let contexts = 0;
+          Object.defineProperty(document, 'hidden', { get: () => true });
+          Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+          window.requestAnimationFrame = () => 0;
+          window.requestIdleCallback = () => 0;
+          const silent = class { constructor() { contexts++; }
+            get state() { return 'suspended'; }
+            get destination() { return {}; }
+            createOscillator() { return { type: '', frequency: {}, connect() {}, start() {} }; }
+            createDynamicsCompressor() { return { threshold: {}, knee: {}, ratio: {}, attack: {}, release: {}, connect() {} }; }
+            startRendering() { return new Promise(() => {}); } };
+          for (const name of ['AudioContext', 'OfflineAudioContext', 'webkitAudioContext', 'webkitOfflineAudioContext'])
+            window[name] = silent;
+          window.report = () => ({ contexts });`,
+      });
+      expectWhole(seen);
+      expect(seen.contexts).to.equal(0);
+      expect(seen.fingerprint).to.equal(undisturbed);
+    });
+
+    it('when the page is in full screen, and does not leave it', async () => {
+      const seen = await inNewPage<Outcome & { exits: number }>(READ, {
+        before: `let exits = 0;
+          for (const prefix of ['fullscreenElement', 'webkitFullscreenElement', 'mozFullScreenElement'])
+            Object.defineProperty(document, prefix, { get: () => document.documentElement });
+          for (const name of ['exitFullscreen', 'webkitExitFullscreen', 'mozCancelFullScreen'])
+            document[name] = () => { exits++; return Promise.resolve(); };
+          for (const [name, like] of [['availWidth', 'width'], ['availHeight', 'height']])
+            Object.defineProperty(screen, name, { get: () => screen[like] });
+          for (const name of ['availTop', 'availLeft']) Object.defineProperty(screen, name, { get: () => 0 });
+          window.report = () => ({ exits });`,
+      });
+      expectWhole(seen);
+      expect(seen.exits).to.equal(0);
+      expect(seen.fingerprint).to.equal(undisturbed);
+    });
+
+    it('under Trusted Types, without a violation', async () => {
+      const seen = await inNewPage<Outcome & { violations: string[] }>(READ, {
+        head: `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'">`,
+        before: VIOLATIONS,
+      });
+      expectWhole(seen);
+      expect(seen.violations).to.deep.equal([]);
+      expect(seen.fingerprint).to.equal(undisturbed);
+    });
+
+    it('under a strict CSP, without a violation', async () => {
+      const seen = await inNewPage<Outcome & { violations: string[] }>(READ, {
+        head: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'">`,
+        before: VIOLATIONS,
+      });
+      expectWhole(seen);
+      expect(seen.violations).to.deep.equal([]);
+      expect(seen.fingerprint).to.equal(undisturbed);
+    });
+  });
+
+  it('promise D3: has a random fingerprint and an unknown system when a CSP refuses the chunks', async () => {
+    const allowed = ['browser-device', 'device-data', 'leaving', 'store'].map(
+      (name) => new URL(`../../../src/device/${name}.ts`, import.meta.url).href,
+    );
+    const head = `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${allowed.join(' ')}">`;
+    const first = await inNewPage<Outcome>(READ, { head });
+    expectWhole(first);
+    expect(first.osVersion).to.equal('unknown');
+    expect(localStorage.getItem(KEY)).to.equal(first.fingerprint);
+    localStorage.clear();
+    const second = await inNewPage<Outcome>(READ, { head });
+    expect(second.fingerprint).to.not.equal(first.fingerprint);
+  });
+
+  it('promise D4: stays the same over reloads, without loading the library again', async () => {
+    const first = await inNewPage<Outcome>(READ);
+    expect(localStorage.getItem(KEY)).to.equal(first.fingerprint);
+    localStorage.setItem(KEY, 'first-value-of-this-browser');
+    const second = await inNewPage<Outcome & { loaded: string }>(READ, {
+      before: `window.report = () => ({ loaded: performance.getEntriesByType('resource').map((entry) => entry.name).join() });`,
+    });
+    expect(second.fingerprint).to.equal('first-value-of-this-browser');
+    expect(second.loaded).to.not.match(/fingerprint/);
+  });
+
+  it('promise D4: is the same when it is worked out anew', async () => {
+    const first = await inNewPage<Outcome>(READ);
+    localStorage.clear();
+    const second = await inNewPage<Outcome>(READ);
+    expect(second.fingerprint).to.equal(first.fingerprint);
+  });
+
+  it('promise D4: is worked out once for the page', async () => {
+    const same = await inNewPage<boolean>(
+      `const { browserDevice } = await load();
+       return browserDevice() === browserDevice() && browserDevice().data() === browserDevice().data();`,
+    );
+    expect(same).to.be.true;
+  });
+
+  it('promise D7: works in a sandboxed page, which has no storage and no origin', async () => {
+    const seen = await inNewPage<
+      Outcome & { origin: string; refused: boolean; kept: string | null; again: string }
+    >(
+      `const browser = await device();
+       let refused = false;
+       try { void window.localStorage.length; } catch { refused = true; }
+       const start = performance.now();
+       const data = await browser.data();
+       browser.store.set('a', 'b');
+       return { ...data, ms: performance.now() - start, refused, origin: browser.origin, kept: browser.store.get('a'),
+         again: (await browser.data()).fingerprint };`,
+      { sandbox: 'allow-scripts allow-forms', module: await asDataUrl(BROWSER_DEVICE) },
+    );
+    expectWhole(seen);
+    expect(seen.refused).to.be.true;
+    expect(seen.origin).to.equal('null');
+    expect(seen.kept).to.equal('b');
+    expect(seen.again).to.equal(seen.fingerprint);
+    expect(seen.osVersion).to.not.equal('unknown');
+  });
+
+  it('promise D7: needs no crypto.subtle and no randomUUID', async () => {
+    const seen = await inNewPage<Outcome>(READ, {
+      before: `for (const name of ['subtle', 'randomUUID'])
+        Object.defineProperty(crypto, name, { get() { throw new Error(name); } });`,
+    });
+    expectWhole(seen);
+  });
+
+  it('promise D5: says the OS version in full, also when client hints are odd', async () => {
+    for (const hints of [`undefined`, `{ getHighEntropyValues: () => new Promise(() => {}) }`, `{}`]) {
+      const seen = await inNewPage<Outcome>(READ, {
+        before: `Object.defineProperty(navigator, 'userAgentData', { get: () => (${hints}) });`,
+      });
+      expect(seen.osVersion, hints).to.match(/^(Linux|Ubuntu|Debian|macOS|Windows) /);
+      expect(seen.ms).to.be.below(MARGIN_MS);
+    }
+  });
+});
+
+const VIOLATIONS = `
+  const violations = [];
+  document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.blockedURI));
+  window.report = () => ({ violations });`;

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
+
+/**
+ * Everything that is built, one mode each: `vite build --mode package|cdn|bundle|demo`. `npm run build` makes all.
+ *
+ * - `package`: what npm users import. One file per source file, so that a bundler takes only what is used.
+ * - `cdn`: the ES module for a script tag: one small file, and chunks that are fetched when they are needed.
+ * - `bundle`: one classic script with everything inside; the one to protect with SRI.
+ * - `demo`, or anything else: the demo's own page, for `npm start`. So a bare `vite` serves it, too.
+ */
+export default defineConfig(({ mode }) => {
+  const build = { package: packageBuild, cdn, bundle }[mode];
+  if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
+  return { publicDir: false, plugins: mode === 'package' ? [] : [minify()], build: { ...shared, ...build } };
+});
+
+const shared: BuildEnvironmentOptions = { target: 'es2022', sourcemap: true, reportCompressedSize: false };
+
+const packageBuild: BuildEnvironmentOptions = {
+  outDir: 'dist',
+  emptyOutDir: false, // `scripts/build.ts` empties it once, before all modes
+  minify: false,
+  lib: { entry: packageEntries(), formats: ['es'] },
+  rolldownOptions: {
+    external: /^(?!\.|\/|src\/)/, // every package: lit and the rest stay imports
+    output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+  },
+};
+
+const LOGIN_CHUNK =
+  /src.(client|device.(browser-device|device-data|leaving|store|web-otp)|flow|protocol|ui.runtime.[\w-]+\.ts|locales.[\w-]+-login)/;
+
+const cdn: BuildEnvironmentOptions = {
+  outDir: 'dist/cdn',
+  emptyOutDir: false,
+  // Library mode leaves out Vite's helper around each `import()`; `output.minify` is what then really minifies.
+  lib: { entry: { 'ciam-login': source('entries/cdn.ts') }, formats: ['es'] },
+  rolldownOptions: {
+    output: {
+      // All that a login needs after the form has shown is one chunk, however many modules are imported lazily.
+      codeSplitting: { groups: [{ name: 'login', test: LOGIN_CHUNK }] },
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      minify: true,
+      comments: { legal: true }, // the licences of what is inside ask to be kept
+    },
+  },
+};
+
+const bundle: BuildEnvironmentOptions = {
+  outDir: 'dist/cdn',
+  emptyOutDir: false,
+  lib: { entry: { 'ciam-login': source('entries/index.ts') }, formats: ['iife'], name: 'CiamLogin' },
+  rolldownOptions: {
+    output: {
+      entryFileNames: '[name].bundle.js',
+      codeSplitting: false, // what would be a lazy chunk is inside too
+      minify: true,
+      comments: { legal: true },
+    },
+  },
+};
+
+const demo: BuildEnvironmentOptions = { ...shared, outDir: '../dist/demo', emptyOutDir: true };
+
+/** Takes the indentation out of html and css templates. */
+function minify(): PluginOption {
+  const plugin: unknown = minifyHtmlLiterals({
+    failOnError: true,
+    // Lit's templates are parsed as HTML, where `<path/>` in an svg must keep its slash.
+    options: { minifyOptions: { keepClosingSlash: true } },
+  });
+  return plugin as PluginOption; // it is typed for Rollup, whose plugins Vite takes
+}
+
+/** Each module people may import by itself, from its name in `dist` to its source. */
+function packageEntries(): Record<string, string> {
+  const files = [
+    ...filesIn('entries')
+      .filter((name) => name !== 'cdn')
+      .map((name) => [name, `entries/${name}.ts`] as const),
+    ...['methods', 'locales'].flatMap((folder) =>
+      filesIn(folder).map((name) => [`${folder}/${name}`, `${folder}/${name}.ts`] as const),
+    ),
+  ];
+  return Object.fromEntries(files.map(([name, path]) => [name, source(path)]));
+}
+
+function filesIn(folder: string): string[] {
+  const path = source(folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -3));
+}
+
+function source(path: string): string {
+  return fileURLToPath(new URL(`src/${path}`, import.meta.url));
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { ENGINES, findBrowsers } from './scripts/browsers.mjs';
+import { chromium } from './test/support/chromium.ts';
+import { ciamPlugin } from './test/support/ciam-plugin.ts';
+import { firefox } from './test/support/firefox.ts';
+import { noEmptyRuns } from './test/support/no-empty-runs.ts';
+import { secondOriginPlugin } from './test/support/second-origin-plugin.ts';
+import { touchPlugin } from './test/support/touch-plugin.ts';
+import { webkit } from './test/support/webkit.ts';
+
+/**
+ * Browser tests, run by `npm run test:browser` in every engine that is installed.
+ * `BROWSERS=chromium,webkit` asks for just these, and then it is an error if one is missing.
+ */
+const asked = process.env.BROWSERS?.split(',');
+const found = findBrowsers();
+const missing = (asked ?? []).filter((engine) => !(engine in found));
+if (missing.length > 0) throw new Error(`BROWSERS asks for ${missing.join(', ')}: not found on this machine`);
+const wanted = ENGINES.filter((engine) => asked?.includes(engine) ?? true);
+
+// Ctrl-C is the runner's own affair; this lets the launchers' `exit` handlers run when something else ends the run.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
+export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
+  files: ['test/browser/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development'] }, // Lit's development build warns of mistakes
+  concurrentBrowsers: ENGINES.length,
+  testFramework: { config: { timeout: '5000', forbidOnly: Boolean(process.env.CI) } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    ciamPlugin(),
+    touchPlugin(),
+    secondOriginPlugin(),
+  ],
+  reporters: [noEmptyRuns(), defaultReporter()],
+  browsers: wanted.flatMap((engine) => {
+    if (engine === 'chromium') return found.chromium ? [chromium(found.chromium)] : [];
+    if (engine === 'firefox') return found.firefox ? [firefox(found.firefox)] : [];
+    return found.webkit ? [webkit(found.webkit)] : [];
+  }),
+});
