@@ -10,6 +10,15 @@ import { secondOriginPlugin } from './test/support/second-origin-plugin.ts';
 import { touchPlugin } from './test/support/touch-plugin.ts';
 import { webkit } from './test/support/webkit.ts';
 
+/** Lets the browser import a CommonJS file as it lies there; a bundler does the same for the built files. */
+const commonJsPlugin = (file) => ({
+  name: 'commonjs',
+  transform: ({ path, body }) =>
+    path.endsWith(file)
+      ? `const module = { exports: {} }; let exports = module.exports;\n${body}\nexport default module.exports;`
+      : undefined,
+});
+
 /**
  * Browser tests, run by `npm run test:browser` in every engine that is installed.
  * `BROWSERS=chromium,webkit` asks for just these, and then it is an error if one is missing.
@@ -30,6 +39,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   testFramework: { config: { timeout: '5000', forbidOnly: Boolean(process.env.CI) } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
+    commonJsPlugin('ua-parser-js/src/ua-parser.js'),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { startCiamServer, type CiamServer } from './server/ciam-server.js';
 import { createControl } from './server/control.js';
 import { ALIPAY_PATH, createStandIns } from './stand-ins.js';
-import { createStaticFiles } from './static-files.js';
+import { createStaticFiles, type ServeFile } from './static-files.js';
 
 const PORT = 5173;
 const PORTS_TRIED = 20;
@@ -72,14 +72,22 @@ function createHandler(ciam: CiamServer): (req: IncomingMessage, res: ServerResp
   const files = createStaticFiles(BUILT_PAGE, pageHeaders(ciam.origin));
   return (req, res) => {
     const path = (req.url ?? '/').replace(/[?#].*$/s, '');
-    if (path === '/_demo/config') return sendConfig(ciam, res);
-    if (standIns(req, res) || control(req, res)) return;
-    if (FORWARDED.test(path)) return void ciam.handler(req, res);
-    files(req, res).then(
-      (found) => found || sendText(res, 404, 'There is no such page.'),
-      () => sendText(res, 500, 'This file cannot be read.'),
-    );
+    if (path === '/_demo/config') sendConfig(ciam, res);
+    else if (FORWARDED.test(path)) ciam.handler(req, res);
+    else if (!standIns(req, res) && !control(req, res)) void sendFile(files, req, res);
   };
+}
+
+async function sendFile(files: ServeFile, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    sendText(res, 405, 'Files can only be read.');
+    return;
+  }
+  try {
+    if (!(await files(req, res))) sendText(res, 404, 'There is no such page.');
+  } catch {
+    sendText(res, 500, 'This file cannot be read.');
+  }
 }
 
 function pageHeaders(ciamOrigin: string): Record<string, string> {

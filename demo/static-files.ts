@@ -84,6 +84,6 @@ function chooseEncoding(accepted: string | string[] | undefined): keyof typeof E
   const names = String(accepted ?? '')
     .split(',')
     .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-    .map((part) => part.split(';')[0]!.trim().toLowerCase());
+    .map((part) => part.replace(/;.*/s, '').trim().toLowerCase());
   return (['br', 'gzip'] as const).find((name) => names.includes(name));
 }

@@ -61,7 +61,6 @@ export function toggle(
       <span>${label}</span>
       <input
         type="checkbox"
-        role="switch"
         name=${name}
         aria-describedby=${`${name}-hint`}
         .checked=${on}

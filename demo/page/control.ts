@@ -39,19 +39,34 @@ export async function control<T>(path: string, method = 'GET', body?: unknown): 
   return (await answer.json()) as T;
 }
 
+/** The server's streams, and what each of their events carries. */
+interface Streams {
+  inbox: Sms;
+  journal: WireCall;
+}
+
+const EVENT_OF: Readonly<Record<keyof Streams, string>> = { inbox: 'message', journal: 'request' };
+
 /**
  * Hears a stream of the server while the page is seen. A browser has six connections for an origin: pages in the
  * background give theirs back, and on return the server tells again what it has told before.
  */
-export function listen<T>(path: string, type: string, onItem: (item: T) => void, onReset: () => void): void {
+export function listen<K extends keyof Streams>(
+  name: K,
+  onItem: (item: Streams[K]) => void,
+  onReset: () => void,
+): void {
   let stream: EventSource | undefined;
+  const receive = (event: MessageEvent<string>): void => {
+    onItem(JSON.parse(event.data) as Streams[K]);
+  };
   const follow = (): void => {
     stream?.close();
     stream = undefined;
     if (document.hidden) return;
-    stream = new EventSource(`/_demo/${path}`);
+    stream = new EventSource(`/_demo/${name}`);
     stream.addEventListener('reset', onReset);
-    stream.addEventListener(type, (event: MessageEvent<string>) => onItem(JSON.parse(event.data) as T));
+    stream.addEventListener(EVENT_OF[name], receive);
   };
   document.addEventListener('visibilitychange', follow);
   follow();

@@ -11,25 +11,12 @@ export async function copyFrom(button: HTMLElement, text: string, texts: Texts):
   setTimeout(() => delete button.dataset['copied'], SHOWN_MS);
 }
 
-/** The clipboard is closed to pages on plain http other than localhost; then an old command still works. */
 async function writeClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    // No permission, or a page on plain http other than localhost.
+    return false;
   }
-}
-
-function copyBySelection(text: string): boolean {
-  const focused = document.activeElement;
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand('copy');
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return done;
 }

@@ -11,7 +11,7 @@ export function faultCard(server: Store<ServerState>, texts: Texts): TemplateRes
   const add = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const fault = { name: String(form.get('fault')), place: String(form.get('place')) };
+    const fault = { name: form.get('fault') as string, place: form.get('place') as string };
     // One fault for one call: a second takes the first one's place.
     set([...faults.filter(({ place }) => place !== fault.place), fault]);
   };
@@ -41,7 +41,7 @@ export function faultCard(server: Store<ServerState>, texts: Texts): TemplateRes
     </form>
     ${
       faults.length
-        ? html`<ul class="faults" role="list">
+        ? html`<ul class="faults">
             ${faults.map((fault) => {
               const what = texts.fault[fault.name] ?? fault.name;
               const where = fault.place === '*' ? texts.faultEverywhere : fault.place;

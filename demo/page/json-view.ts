@@ -7,17 +7,15 @@ const JSON_PIECE = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\
 
 /** Pretty JSON with every token shortened: an event log ends up in screenshots. */
 export function prettyJson(detail: unknown): string {
-  return (
-    JSON.stringify(
-      detail,
-      (_key, value: unknown) => (typeof value === 'string' ? shorten(value) : value),
-      2,
-    ) ?? ''
+  return JSON.stringify(
+    detail,
+    (_key, value: unknown) => (typeof value === 'string' ? shorten(value) : value),
+    2,
   );
 }
 
 /** Keeps the beginning of a token, and says how long it is. */
-export function shorten(value: string): string {
+function shorten(value: string): string {
   return value.length > 2 * TOKEN_SHOWN && TOKEN.test(value)
     ? `${value.slice(0, TOKEN_SHOWN)}… (${value.length})`
     : value;

@@ -79,13 +79,13 @@ export function startLog(place: HTMLElement, widget: HTMLElement, scene: Store<S
     calls = [call, ...calls.filter((each) => !isSameCall(each, call))].slice(0, KEPT);
     draw();
   };
-  listen('journal', 'request', addCall, clear);
+  listen('journal', addCall, clear);
   scene.watch(draw);
 }
 
 function eventList(events: readonly LoggedEvent[], texts: Texts): TemplateResult {
   if (!events.length) return html`<p class="log-empty">${texts.eventsEmpty}</p>`;
-  return html`<ol class="events" role="list">
+  return html`<ol class="events">
     ${events.map(
       ({ id, at, name, detail }) =>
         html`<li class="event" data-event=${name} data-id=${id}>
@@ -122,7 +122,9 @@ function callTable(calls: readonly WireCall[], texts: Texts): TemplateResult {
         ({ at, method, path, status, fault }) =>
           html`<tr>
             <td>
-              <span class="status" data-kind=${String(status ?? '-')[0]!}>${status || texts.noAnswer}</span>
+              <span class="status" data-kind=${String(status ?? '-').charAt(0)}
+                >${status || texts.noAnswer}</span
+              >
             </td>
             <td class="call-method">${method}</td>
             <td class="call-path">

@@ -107,5 +107,7 @@ function showServerGone(): void {
 }
 
 function part(id: string): HTMLElement {
-  return document.getElementById(id)!;
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no #${id}`);
+  return found;
 }

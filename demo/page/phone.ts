@@ -53,7 +53,7 @@ export function startPhone(phone: HTMLElement, banner: HTMLElement, scene: Store
     hideBanner();
     draw();
   };
-  listen('inbox', 'message', receive, clear);
+  listen('inbox', receive, clear);
   scene.watch(draw);
 }
 
@@ -66,7 +66,7 @@ function screen(inbox: readonly Sms[], lang: Lang): TemplateResult {
     <p class="phone-clock" aria-hidden="true">${clock(now)}</p>
     ${
       inbox.length
-        ? html`<ol class="phone-inbox" role="list" aria-label=${texts.smsApp}>
+        ? html`<ol class="phone-inbox" aria-label=${texts.smsApp}>
             ${inbox.map((sms) => html`<li>${notification(sms, lang, texts)}</li>`)}
           </ol>`
         : html`<div class="phone-empty">

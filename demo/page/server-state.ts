@@ -87,8 +87,8 @@ export async function sendServerState(next: ServerState, now: ServerState): Prom
 /** The panel's name for a fault of the server; one that a test has set otherwise has none. */
 function recognise({ pattern, fault }: ServerFault): PlacedFault | undefined {
   const place = ['*', ...PLACES].find((each) => patternOf(each) === pattern);
-  const name = Object.keys(FAULTS).find(
-    (each) => FAULTS[each]?.kind === fault.kind && FAULTS[each]?.status === fault.status,
-  );
+  const [name] =
+    Object.entries(FAULTS).find(([, { kind, status }]) => kind === fault.kind && status === fault.status) ??
+    [];
   return place && name ? { name, place } : undefined;
 }

@@ -52,7 +52,7 @@ export async function request(client: CiamClient, spec: CallSpec): Promise<strin
     const left = await device.isLeaving();
     signal?.throwIfAborted();
     if (left) throw new DOMException('The page was left', 'AbortError');
-    throw new CiamError('network', { cause, subject: device.isOnline() ? undefined : 'offline' });
+    throw new CiamError('network', { cause, subject: device.isOnline() ? null : 'offline' });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);

@@ -1,5 +1,7 @@
 import { CiamError } from './errors.js';
 
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
 /**
  * Checks where calls go: https, or http to this very machine, without credentials, query or hash.
  * An empty address is the page's own origin, whatever its scheme: who can read the page's traffic
@@ -13,7 +15,7 @@ export function readBaseUrl(text: string, pageOrigin: string): string {
   const url = parseUrl(address);
   const safe =
     url?.protocol === 'https:' ||
-    (url?.protocol === 'http:' && (isLoopback(url.hostname) || address === pageOrigin));
+    (url?.protocol === 'http:' && (LOOPBACK.test(url.hostname) || address === pageOrigin));
   if (!url || !safe || url.username || url.password || url.search || url.hash) {
     throw new CiamError('config', { subject: 'base-url' });
   }
@@ -27,8 +29,4 @@ function parseUrl(address: string): URL | null {
   } catch {
     return null;
   }
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 }

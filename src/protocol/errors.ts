@@ -33,49 +33,40 @@ export type ErrorCode =
   | 'id-token-invalid'
   | 'refused';
 
-/** What is known about a failure besides its code; everything is optional. */
+/** What is known about a failure besides its code; `null` for what is not. */
 export interface ErrorInfo {
   /** The server's own code as it wrote it, e.g. `IDAAS.SDK.CAPTCHA.0007`. */
-  serverCode?: string | undefined;
+  readonly serverCode: string | null;
   /** The server's own sentence, cleaned, in the language that the call asked for by `X-L`. */
-  serverMessage?: string | undefined;
-  httpStatus?: number | undefined;
+  readonly serverMessage: string | null;
+  readonly httpStatus: number | null;
   /** Seconds until the server wants to hear from us again (RFC 9110, section 10.2.3). */
-  retryAfter?: number | undefined;
-  /** What is at fault where the code alone does not say it: the attribute's name for `config`. */
-  subject?: string | undefined;
-  cause?: unknown;
+  readonly retryAfter: number | null;
+  /** What is at fault where the code alone does not say it: the attribute's name for `config`, `offline` for `network`. */
+  readonly subject: string | null;
 }
-
-const RETRYABLE: readonly ErrorCode[] = ['network', 'timeout', 'busy', 'rate-limited', 'send-failed'];
 
 /**
  * The one error that every call of the client rejects with.
  * A call that its caller cancelled rejects with the reason of the caller's own signal instead.
  */
-export class CiamError extends Error {
+export class CiamError extends Error implements ErrorInfo {
+  override readonly name = 'CiamError';
   readonly code: ErrorCode;
-  readonly serverCode: string | null;
-  readonly serverMessage: string | null;
-  readonly httpStatus: number | null;
-  readonly retryAfter: number | null;
-  readonly subject: string | null;
+  readonly serverCode: string | null = null;
+  readonly serverMessage: string | null = null;
+  readonly httpStatus: number | null = null;
+  readonly retryAfter: number | null = null;
+  readonly subject: string | null = null;
 
-  constructor(code: ErrorCode, info: ErrorInfo = {}) {
-    super(info.serverMessage ?? (info.subject === undefined ? code : `${code}: ${info.subject}`), {
-      cause: info.cause,
-    });
-    this.name = 'CiamError';
+  constructor(code: ErrorCode, info: Partial<ErrorInfo> & { readonly cause?: unknown } = {}) {
+    super(info.serverMessage ?? [code, info.subject].join(' ').trim());
     this.code = code;
-    this.serverCode = info.serverCode ?? null;
-    this.serverMessage = info.serverMessage ?? null;
-    this.httpStatus = info.httpStatus ?? null;
-    this.retryAfter = info.retryAfter ?? null;
-    this.subject = info.subject ?? null;
+    Object.assign(this, info);
   }
 
   /** True when the same input may succeed later, so that a page may offer "try again". */
   get retryable(): boolean {
-    return RETRYABLE.includes(this.code);
+    return /^(network|timeout|busy|rate-limited|send-failed)$/.test(this.code);
   }
 }

@@ -78,6 +78,6 @@ function readData(body: JsonObject): JsonObject {
   return readJsonObject(readString(body, 'data') ?? '') ?? {};
 }
 
-function badResponse(serverCode?: string): CiamError {
+function badResponse(serverCode: string | null = null): CiamError {
   return new CiamError('bad-response', { serverCode, httpStatus: 200 });
 }

@@ -9,7 +9,8 @@ export function readCode(text: string): string {
   const digits = plain.replace(/\D/g, '');
   if (/^[\d\s\p{Pd}\p{Cf}]*$/u.test(plain)) return digits;
   // In a whole message other numbers may stand beside the code: the shop's name, the minutes it lives.
-  const afterWord = /(?:码|碼|code|otp|pin)\D{0,20}?(\d{4,8})(?!\d)/i.exec(plain)?.[1];
+  // 号码 is "number" and stands before those; "pin" is in "shopping".
+  const afterWord = /(?:(?:^|[^号號])[码碼]|code|\b(?:otp|pin)\b)\D{0,20}?(\d{4,8})(?!\d)/i.exec(plain)?.[1];
   // Not a lookbehind: Safari before 16.4 refuses the whole module that holds one.
   return afterWord ?? /(?:^|\D)(\d{4,8})(?!\d)/.exec(plain)?.[1] ?? digits;
 }

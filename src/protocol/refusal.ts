@@ -14,28 +14,26 @@ export interface RefusedAnswer {
 const MAX_RETRY_AFTER_SECONDS = 600;
 const MAX_SERVER_MESSAGE = 300;
 
-/** The server's codes without their family prefix; see API, section 7. A `Map`, since a code may be `constructor`. */
-function knownCodes(): Map<string, ErrorCode> {
-  return new Map<string, ErrorCode>([
-    ['PARAM.0001', 'device-incomplete'],
-    ['PARAM.0002', 'config'],
-    ['PARAM.0003', 'app-unknown'],
-    ['PARAM.0014', 'state-token-invalid'],
-    ['COMMON.1007', 'state-token-invalid'],
-    ['PARAM.0016', 'session-invalid'],
-    ['PARAM.0023', 'session-invalid'],
-    ['CAPTCHA.0002', 'captcha-failed'],
-    ['CAPTCHA.0003', 'captcha-expired'],
-    ['CAPTCHA.0004', 'captcha-expired'],
-    ['CAPTCHA.0006', 'send-failed'],
-    ['CAPTCHA.0007', 'code-wrong'],
-    ['USER.0001', 'user-not-found'],
-    ['USER.0039', 'user-disabled'],
-    ['LOGIN.0001', 'user-locked'],
-    ['LOGIN.0002', 'password-wrong'],
-    ['COM.0002', 'busy'],
-  ]);
-}
+/** The server's codes without their family prefix; see API, section 7. */
+const KNOWN_CODES: Readonly<Record<string, ErrorCode>> = {
+  'PARAM.0001': 'device-incomplete',
+  'PARAM.0002': 'config',
+  'PARAM.0003': 'app-unknown',
+  'PARAM.0014': 'state-token-invalid',
+  'COMMON.1007': 'state-token-invalid',
+  'PARAM.0016': 'session-invalid',
+  'PARAM.0023': 'session-invalid',
+  'CAPTCHA.0002': 'captcha-failed',
+  'CAPTCHA.0003': 'captcha-expired',
+  'CAPTCHA.0004': 'captcha-expired',
+  'CAPTCHA.0006': 'send-failed',
+  'CAPTCHA.0007': 'code-wrong',
+  'USER.0001': 'user-not-found',
+  'USER.0039': 'user-disabled',
+  'LOGIN.0001': 'user-locked',
+  'LOGIN.0002': 'password-wrong',
+  'COM.0002': 'busy',
+};
 
 /** The server's `error_code` of an answer, as it was written; gateways have been seen to send it with a 200. */
 export function readServerCode(text: string): string | null {
@@ -46,7 +44,7 @@ export function readServerCode(text: string): string | null {
 /** Turns an answer that is not a success into the one error that says why. */
 export function readRefusal({ status, text, retryAfter, now }: RefusedAnswer): CiamError {
   const body = readJsonObject(text) ?? {};
-  const serverCode = readString(body, 'error_code') ?? undefined;
+  const serverCode = readString(body, 'error_code');
   return new CiamError(readCode(status, serverCode), {
     serverCode,
     serverMessage: cleanText(readString(body, 'error_msg')),
@@ -55,9 +53,11 @@ export function readRefusal({ status, text, retryAfter, now }: RefusedAnswer): C
   });
 }
 
-function readCode(status: number, serverCode: string | undefined): ErrorCode {
+function readCode(status: number, serverCode: string | null): ErrorCode {
   if (status === 429) return 'rate-limited';
-  const known = serverCode && knownCodes().get(serverCode.trim().replace(/^(IDAAS\.)?SDK\./, ''));
+  const bare = serverCode?.trim().replace(/^(IDAAS\.)?SDK\./, '') ?? '';
+  // Own fields only: a server may well call a code `constructor`.
+  const known = Object.hasOwn(KNOWN_CODES, bare) ? KNOWN_CODES[bare] : undefined;
   if (known) return known;
   if (status >= 500) return 'busy';
   if (status === 408) return 'timeout';
@@ -65,18 +65,18 @@ function readCode(status: number, serverCode: string | undefined): ErrorCode {
 }
 
 /** Seconds or an HTTP date (RFC 9110, section 10.2.3), never more than ten minutes. */
-function readRetryAfter(header: string | null, now: number): number | undefined {
-  if (!header) return undefined;
+function readRetryAfter(header: string | null, now: number): number | null {
+  if (!header) return null;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000);
-  return seconds > 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : undefined;
+  return seconds > 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : null;
 }
 
 /** The server's sentence without control and direction characters, which could disguise the text around it. */
-function cleanText(text: string | null): string | undefined {
+function cleanText(text: string | null): string | null {
   const clean = text
     ?.slice(0, MAX_SERVER_MESSAGE * 4)
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, ' ')
     .trim();
   // A sentence that the server forgot to fill in helps nobody.
-  return clean && !/\{\d\}/.test(clean) ? clean.slice(0, MAX_SERVER_MESSAGE) : undefined;
+  return clean && !/\{\d\}/.test(clean) ? clean.slice(0, MAX_SERVER_MESSAGE) : null;
 }

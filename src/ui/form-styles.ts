@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const formStyles = css`
   form {
     display: grid;
+    /* A grid's own columns would not get narrower than an input wants to be. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.125em;
   }
   label,
@@ -13,24 +15,25 @@ export const formStyles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375em;
   }
   .control {
     display: flex;
     align-items: stretch;
     min-height: 3em;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     transition: border-color 0.15s;
   }
   .control:focus-within {
-    border-color: var(--accent);
-    outline: 1px solid var(--accent);
+    border-color: var(--_accent);
+    outline: 1px solid var(--_accent);
   }
   .control:has([aria-invalid='true']) {
-    border-color: var(--danger);
-    outline-color: var(--danger);
+    border-color: var(--_danger);
+    outline-color: var(--_danger);
   }
   input,
   select,
@@ -52,11 +55,11 @@ export const formStyles = css`
     display: flex;
     align-items: center;
     padding-inline: 0.875em 0.25em;
-    color: var(--muted);
+    color: var(--_muted);
   }
   select.area {
     max-width: 7.5em;
-    color: var(--text);
+    color: var(--_text);
   }
   button {
     cursor: pointer;
@@ -66,28 +69,28 @@ export const formStyles = css`
     cursor: default;
   }
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
   .send {
     flex: none;
     margin: 0.25em;
     padding: 0 0.75em;
-    border-radius: calc(var(--radius) - 4px);
-    color: var(--accent);
+    border-radius: calc(var(--_radius) - 4px);
+    color: var(--_accent);
     font-size: 0.9375em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
   .send[aria-disabled='true'] {
-    color: var(--muted);
+    color: var(--_muted);
   }
   .main {
     min-height: 3em;
     padding: 0.5em 1em;
-    border-radius: var(--radius);
-    background: var(--accent);
-    color: var(--on-accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
     font-weight: 600;
     transition: filter 0.15s;
   }
@@ -96,7 +99,7 @@ export const formStyles = css`
       filter: brightness(1.08);
     }
     .send:hover:not([aria-disabled]) {
-      background: var(--soft);
+      background: var(--_soft);
     }
   }
   /* What works is marked by a turning ring; the name of the button stays. */
@@ -124,15 +127,15 @@ export const formStyles = css`
     }
   }
   .consent {
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: start;
-    color: var(--muted);
+    color: var(--_muted);
   }
   .consent input {
     width: 1.7143em;
     height: 1.7143em;
     margin: 0;
-    accent-color: var(--accent);
+    accent-color: var(--_accent);
   }
   .consent label {
     padding-block: 0.1em;
@@ -141,7 +144,7 @@ export const formStyles = css`
     grid-column: 1 / -1;
   }
   .error {
-    color: var(--danger);
+    color: var(--_danger);
   }
   .error:empty {
     display: none;

@@ -6,28 +6,28 @@ import { css } from 'lit';
  */
 export const styles = css`
   :host {
-    --accent: var(--ciam-accent, light-dark(#1f5eff, #8fb0ff));
-    --on-accent: var(--ciam-on-accent, light-dark(#fff, #0a1633));
-    --surface: var(--ciam-surface, light-dark(#fff, #16181d));
-    --text: var(--ciam-text, light-dark(#14171f, #eceef3));
-    --muted: var(--ciam-muted, light-dark(#5a6272, #a4acbb));
-    --line: var(--ciam-line, light-dark(#868e9e, #6d7687));
-    --soft: var(--ciam-soft, light-dark(#f2f4f8, #23272f));
-    --danger: var(--ciam-danger, light-dark(#c0202f, #ff9a9f));
-    --radius: var(--ciam-radius, 12px);
+    --_accent: var(--ciam-accent, light-dark(#1f5eff, #8fb0ff));
+    --_on-accent: var(--ciam-on-accent, light-dark(#fff, #0a1633));
+    --_surface: var(--ciam-surface, light-dark(#fff, #16181d));
+    --_text: var(--ciam-text, light-dark(#14171f, #eceef3));
+    --_muted: var(--ciam-muted, light-dark(#5a6272, #a4acbb));
+    --_line: var(--ciam-line, light-dark(#868e9e, #6d7687));
+    --_soft: var(--ciam-soft, light-dark(#f2f4f8, #23272f));
+    --_danger: var(--ciam-danger, light-dark(#c0202f, #ff9a9f));
+    --_radius: var(--ciam-radius, 12px);
     display: block;
   }
   /* Browsers that cannot tell the page's colour scheme get the light one, whole. */
   @supports not (color: light-dark(red, red)) {
     :host {
-      --accent: var(--ciam-accent, #1f5eff);
-      --on-accent: var(--ciam-on-accent, #fff);
-      --surface: var(--ciam-surface, #fff);
-      --text: var(--ciam-text, #14171f);
-      --muted: var(--ciam-muted, #5a6272);
-      --line: var(--ciam-line, #868e9e);
-      --soft: var(--ciam-soft, #f2f4f8);
-      --danger: var(--ciam-danger, #c0202f);
+      --_accent: var(--ciam-accent, #1f5eff);
+      --_on-accent: var(--ciam-on-accent, #fff);
+      --_surface: var(--ciam-surface, #fff);
+      --_text: var(--ciam-text, #14171f);
+      --_muted: var(--ciam-muted, #5a6272);
+      --_line: var(--ciam-line, #868e9e);
+      --_soft: var(--ciam-soft, #f2f4f8);
+      --_danger: var(--ciam-danger, #c0202f);
     }
   }
   :host([hidden]) {
@@ -36,7 +36,7 @@ export const styles = css`
   .box,
   dialog {
     box-sizing: border-box;
-    color: var(--text);
+    color: var(--_text);
     font: 400 max(16px, 1rem) / 1.5
       var(--ciam-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', sans-serif);
     letter-spacing: normal;
@@ -48,8 +48,8 @@ export const styles = css`
   }
   .box {
     padding: var(--ciam-padding, 1.75em);
-    border-radius: calc(var(--radius) * 1.5);
-    background: var(--surface);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
   }
   *,
   ::before,
@@ -57,7 +57,7 @@ export const styles = css`
     box-sizing: inherit;
   }
   a {
-    color: var(--accent);
+    color: var(--_accent);
     text-underline-offset: 0.2em;
   }
   p {
@@ -68,6 +68,8 @@ export const styles = css`
     font-size: 1.125em;
     font-weight: 600;
     text-align: center;
+    /* It is focused to be read out; there is nothing to press. */
+    outline: 0;
   }
   .done::before {
     content: '✓' / '';
@@ -77,8 +79,8 @@ export const styles = css`
     height: 2.5em;
     margin: 0 auto 0.75em;
     border-radius: 50%;
-    background: var(--accent);
-    color: var(--on-accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
     font-size: 1.25em;
   }
   .spoken {

@@ -4,11 +4,14 @@ import type { Country } from '../../protocol/country-codes.js';
 import { readString } from '../../protocol/json.js';
 import type { AreaCodeOption } from '../form-state.js';
 
+const MAX_TRIES = 3;
+
 /** The calling codes that the form offers: those of the attribute, or the tenant's own for `auto`. */
 export class AreaCodes {
   readonly #onLoad: () => void;
   #countries: readonly Country[] = [];
-  #asked = false;
+  #asking = false;
+  #tries = 0;
 
   /** @param onLoad Told when the tenant's countries have come. */
   constructor(onLoad: () => void) {
@@ -16,17 +19,20 @@ export class AreaCodes {
   }
 
   /**
-   * Asks the server for its countries, once. When it has no answer China stays on offer, and nobody is bothered:
-   * the person may not need any other.
+   * Asks the server for its countries, and when it has no answer, a few times more as somebody uses the form. China
+   * stays on offer meanwhile and nobody is bothered: they may not need any other.
    */
   async load(client: () => CiamClient): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
+    if (this.#asking || this.#countries.length || this.#tries >= MAX_TRIES) return;
+    this.#asking = true;
+    this.#tries++;
     try {
       this.#countries = await fetchCountries(client());
       this.#onLoad();
     } catch {
-      this.#asked = false;
+      // Nothing to tell anybody, as said above.
+    } finally {
+      this.#asking = false;
     }
   }
 

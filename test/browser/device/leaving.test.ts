@@ -58,8 +58,7 @@ describe('promise N7: leaving the page during a call', () => {
     });
   }
 
-  it('is noticed when the next page takes a second to answer, where the Navigation API announces it', async function () {
-    if (!('navigation' in window)) this.skip();
+  it('is noticed when the next page takes a second to answer', async () => {
     await ciam.fault('/api/v2/sdk/country-codes', { kind: 'delay', ms: 1000 });
     const { frame, answer } = openPage<null>(
       `${CALL(`${ciam.origin}/api/v2/sdk/captcha`)}
@@ -81,9 +80,12 @@ describe('promise N7: leaving the page during a call', () => {
        answers.push(await browser.isLeaving());
        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
        answers.push(await browser.isLeaving());
+       const asked = browser.isLeaving();
+       for (const type of ['pagehide', 'pageshow']) window.dispatchEvent(new PageTransitionEvent(type));
+       answers.push(await asked);
        return answers;`,
     );
-    expect(await answer).to.deep.equal([true, false]);
+    expect(await answer).to.deep.equal([true, false, true]);
     frame.remove();
   });
 
@@ -93,14 +95,14 @@ describe('promise N7: leaving the page during a call', () => {
        const before = types.length;
        await browser.fetch('data:,', {});
        await browser.fetch('data:,', {});
-       return [String(before), ...types.sort()];`,
+       return [String(before), ...[...new Set(types)].sort()];`,
       {
         before: `const types = [];
           const listen = window.addEventListener;
           window.addEventListener = (type, ...rest) => { types.push(type); listen.call(window, type, ...rest); };`,
       },
     );
-    expect(await answer).to.deep.equal(['0', 'pagehide', 'pageshow']);
+    expect(await answer).to.deep.equal(['0', 'beforeunload', 'pagehide', 'pageshow']);
     frame.remove();
   });
 });

@@ -10,8 +10,8 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       margin: auto;
       padding: 1.25em;
       border: 0;
-      border-radius: calc(var(--radius) * 1.5);
-      background: var(--surface);
+      border-radius: calc(var(--_radius) * 1.5);
+      background: var(--_surface);
       box-shadow: 0 1.25em 4em rgb(0 0 0 / 35%);
     }
     .puzzle::backdrop {
@@ -27,8 +27,8 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       position: relative;
       overflow: hidden;
       aspect-ratio: 2;
-      border-radius: var(--radius);
-      background: var(--soft);
+      border-radius: var(--_radius);
+      background: var(--_soft);
     }
     .picture img {
       position: absolute;
@@ -51,9 +51,9 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       position: relative;
       height: 3em;
       margin-top: 0.75em;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      background: var(--soft);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_soft);
     }
     .handle {
       position: absolute;
@@ -61,9 +61,9 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       left: var(--x);
       width: var(--piece);
       min-width: 24px;
-      border-radius: var(--radius);
-      background: var(--accent);
-      color: var(--on-accent);
+      border-radius: var(--_radius);
+      background: var(--_accent);
+      color: var(--_on-accent);
       cursor: grab;
       touch-action: none;
       user-select: none;
@@ -78,7 +78,7 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       border-inline: 2px solid;
     }
     .handle[aria-disabled='true'] {
-      background: var(--line);
+      background: var(--_line);
       cursor: default;
     }
     .note {
@@ -88,10 +88,10 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       font-weight: 600;
     }
     .note[data-wrong] {
-      color: var(--danger);
+      color: var(--_danger);
     }
     .help {
-      color: var(--muted);
+      color: var(--_muted);
       font-size: 0.875em;
     }
     .choices {
@@ -104,18 +104,18 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       flex: 1 1 auto;
       min-height: 2.75em;
       padding: 0.25em 1em;
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
       font-size: 0.9375em;
     }
     .choices .check {
-      border-color: var(--accent);
-      color: var(--accent);
+      border-color: var(--_accent);
+      color: var(--_accent);
       font-weight: 600;
     }
     .choices button[aria-disabled='true'] {
-      border-color: var(--soft);
-      color: var(--muted);
+      border-color: var(--_soft);
+      color: var(--_muted);
     }
   `;
 }
