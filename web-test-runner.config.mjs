@@ -4,20 +4,12 @@ import { defaultReporter } from '@web/test-runner';
 import { ENGINES, findBrowsers } from './scripts/browsers.mjs';
 import { chromium } from './test/support/chromium.ts';
 import { ciamPlugin } from './test/support/ciam-plugin.ts';
+import { commonJsPlugin } from './test/support/commonjs-plugin.ts';
 import { firefox } from './test/support/firefox.ts';
 import { noEmptyRuns } from './test/support/no-empty-runs.ts';
 import { secondOriginPlugin } from './test/support/second-origin-plugin.ts';
 import { touchPlugin } from './test/support/touch-plugin.ts';
 import { webkit } from './test/support/webkit.ts';
-
-/** Lets the browser import a CommonJS file as it lies there; a bundler does the same for the built files. */
-const commonJsPlugin = (file) => ({
-  name: 'commonjs',
-  transform: ({ path, body }) =>
-    path.endsWith(file)
-      ? `const module = { exports: {} }; let exports = module.exports;\n${body}\nexport default module.exports;`
-      : undefined,
-});
 
 /**
  * Browser tests, run by `npm run test:browser` in every engine that is installed.

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import './end-with-npm.mjs';
 import { ROOT } from './files.js';
 
 /** One step of a run: a command that must end by itself, well, and in time. */

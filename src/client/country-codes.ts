@@ -14,10 +14,14 @@ export async function fetchCountries(client: CiamClient, options: CallOptions = 
     try {
       return readCountries(await request(client, { ...options, path: '/api/v2/sdk/country-codes' }));
     } catch (error) {
-      if (delay === null || !(error instanceof CiamError && error.retryable && error.retryAfter === null))
-        throw error;
+      if (delay === null || !(error instanceof CiamError && mayTryAgain(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())));
     }
   }
   throw new CiamError('network');
+}
+
+/** Not after a refusal: who was told that there were too many calls must not make another at once. */
+function mayTryAgain({ retryable, retryAfter, httpStatus }: CiamError): boolean {
+  return retryable && retryAfter === null && (httpStatus === null || httpStatus >= 500);
 }

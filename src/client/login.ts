@@ -3,7 +3,7 @@ import type { CallOptions, CiamClient } from './client.js';
 import { type CallSpec, request } from './request.js';
 
 /** Makes a call whose answer is a login answer; the shape that all login and continuation calls share. */
-export async function requestLogin(client: CiamClient, spec: CallSpec): Promise<LoginAnswer> {
+async function requestLogin(client: CiamClient, spec: CallSpec): Promise<LoginAnswer> {
   return readLoginAnswer(await request(client, spec), client.device.now());
 }
 

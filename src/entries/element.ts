@@ -1,6 +1,8 @@
 import { sms } from '../methods/sms.js';
 import { LoginElement } from '../ui/login-element.js';
 
+export { LoginElement } from '../ui/login-element.js';
+export type { LoginMethod } from '../methods/method.js';
 export type * from '../ui/events.js';
 export type { CaptchaRequest, CaptchaSolver } from '../flow/captcha-request.js';
 export type { MessageOverrides, Messages } from '../locales/messages.js';

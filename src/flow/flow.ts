@@ -4,7 +4,7 @@ import { CiamError } from '../protocol/errors.js';
 import { type Failure, failureOf } from './failure.js';
 import { createResendClock } from './resend-clock.js';
 import { type RunHost, createRun } from './run.js';
-import type { CodePurpose, CodeSender, Run, Step, Success, Values } from './step.js';
+import type { CodePurpose, CodeSender, Run, Step, StepName, Success, Values } from './step.js';
 
 /** What the flow is doing. */
 export type Phase =
@@ -34,6 +34,8 @@ export interface FlowHost extends RunHost {
   readonly clientId: string;
   /** The state is another one. */
   onChange(): void;
+  /** Another step is shown. */
+  onStep(name: StepName): void;
   onCodeSent(purpose: CodePurpose, resendAt: number): void;
   /** Somebody is logged in; the flow keeps nothing of it. */
   onSuccess(success: Success, device: DeviceData): void;
@@ -57,11 +59,18 @@ export function createFlow(host: FlowHost, first: Step): Flow {
   const { device } = host;
   const start = (step: Step): FlowState => ({ phase: 'ready', step, failure: null, blockedUntil: 0 });
   let state = start(first);
+  let shown = first.name;
   let running: AbortController | undefined;
 
   function set(change: Partial<FlowState>) {
     state = { ...state, ...change };
     host.onChange();
+  }
+
+  function show(name: StepName = state.step.name) {
+    if (name === shown) return;
+    shown = name;
+    host.onStep(name);
   }
 
   /** Runs one attempt to its end: whatever happens to it, it ends in at most one event. */
@@ -75,7 +84,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const controller = new AbortController();
     running = controller;
     const { signal } = controller;
-    const { run, at, told } = createRun(host, step.name, values, signal);
+    const { run, told } = createRun(host, show, values, signal);
     set({ phase, failure: null });
     try {
       const finish = await act(run);
@@ -87,13 +96,12 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       const { error } = failure;
       const blockedUntil = error.retryAfter === null ? 0 : device.now() + error.retryAfter * 1000;
       set({ phase: 'ready', failure, blockedUntil });
-      if (!told.has(error)) host.onFailure(error, at.step);
-      if (at.step !== step.name) host.onStep(step.name);
+      if (!told.has(error)) host.onFailure(error, shown);
+      show();
     }
   }
 
-  const clockOf = (code: CodeSender, clientId: string) =>
-    createResendClock(device, `${clientId}:${code.smsType}`);
+  const clockOf = ({ smsType }: CodeSender) => createResendClock(device, `${host.clientId}:${smsType}`);
 
   return {
     get state() {
@@ -106,11 +114,10 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       await attempt('sending', values, async (run) => {
         const mobile = code.readMobile(values, run);
         if (mobile === null) throw new CiamError('mobile-invalid');
-        const client = run.client();
         const captchaToken = await run.solveCaptcha(mobile);
-        await sendSmsCode(client, { mobile, type: code.smsType, captchaToken }, run);
+        await sendSmsCode(run.client(), { mobile, type: code.smsType, captchaToken }, run);
         return () => {
-          const resendAt = clockOf(code, client.clientId).start(mobile);
+          const resendAt = clockOf(code).start(mobile);
           set({ phase: 'ready' });
           host.onCodeSent(code.purpose, resendAt);
         };
@@ -124,13 +131,14 @@ export function createFlow(host: FlowHost, first: Step): Flow {
         if ('step' in next) {
           return () => {
             set(start(next.step));
-            host.onStep(next.step.name);
+            show();
           };
         }
         const { success } = next;
         const data = await device.data();
         return () => {
           set({ phase: 'done' });
+          show('done');
           host.onSuccess(success, data);
         };
       });
@@ -138,17 +146,19 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     resendAt(values) {
       const { code } = state.step;
-      return code ? clockOf(code, host.clientId).until(code.readMobile(values, host)) : 0;
+      return code ? clockOf(code).until(code.readMobile(values, host)) : 0;
     },
 
     cancel() {
       running?.abort();
       if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready' });
+      if (state.phase === 'ready') show();
     },
 
     restart(step) {
       running?.abort();
       set(start(step));
+      show();
     },
   };
 }

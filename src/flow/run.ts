@@ -14,28 +14,29 @@ export interface RunHost {
   expected(): ExpectedClaims;
   solver(): CaptchaSolver;
   mobilePattern(areaCode: string): RegExp | null;
-  onStep(name: StepName): void;
   onFailure(error: CiamError, step: StepName): void;
 }
 
 /** A run, and what the flow wants to know about it afterwards. */
 export interface Attempt {
   readonly run: Run;
-  /** Where it has got to. */
-  readonly at: { step: StepName };
   /** Errors of which the page knows already, so that it is told of none twice. */
   readonly told: ReadonlySet<CiamError>;
 }
 
-/** Gives one attempt what it may use. */
-export function createRun(host: RunHost, name: StepName, values: Values, signal: AbortSignal): Attempt {
-  const at = { step: name };
+/**
+ * Gives one attempt what it may use.
+ *
+ * @param show Says what is seen now: the puzzle, or the step again.
+ */
+export function createRun(
+  host: RunHost,
+  show: (step?: StepName) => void,
+  values: Values,
+  signal: AbortSignal,
+): Attempt {
   const told = new Set<CiamError>();
 
-  const show = (step: StepName) => {
-    at.step = step;
-    host.onStep(step);
-  };
   const onWrongTry = (error: CiamError) => {
     if (signal.aborted) return;
     told.add(error);
@@ -54,9 +55,9 @@ export function createRun(host: RunHost, name: StepName, values: Values, signal:
       const client = run.client();
       show('captcha');
       const token = await solveCaptcha({ client, mobile, signal, solver: host.solver(), onWrongTry });
-      show(name);
+      show();
       return token;
     },
   };
-  return { run, at, told };
+  return { run, told };
 }

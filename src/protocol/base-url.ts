@@ -16,7 +16,7 @@ export function readBaseUrl(text: string, pageOrigin: string): string {
   const safe =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' && (LOOPBACK.test(url.hostname) || address === pageOrigin));
-  if (!url || !safe || url.username || url.password || url.search || url.hash) {
+  if (!url || !safe || url.username || url.password || /[?#]/.test(url.href)) {
     throw new CiamError('config', { subject: 'base-url' });
   }
   return url.href.replace(/\/+$/, '');

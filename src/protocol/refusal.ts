@@ -78,5 +78,7 @@ function cleanText(text: string | null): string | null {
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, ' ')
     .trim();
   // A sentence that the server forgot to fill in helps nobody.
-  return clean && !/\{\d\}/.test(clean) ? clean.slice(0, MAX_SERVER_MESSAGE) : null;
+  if (!clean || /\{\d\}/.test(clean)) return null;
+  // The cut may have left half of an emoji.
+  return clean.slice(0, MAX_SERVER_MESSAGE).replace(/\p{Cs}$/u, '');
 }

@@ -12,7 +12,7 @@ export interface AreaCodeOption {
   readonly name: string;
 }
 
-/** Addresses of what is agreed to; one at least is set. */
+/** Addresses of what is agreed to; one at least is set. An empty one is set, and must not be linked to. */
 export interface ConsentLinks {
   readonly terms: string | null;
   readonly privacy: string | null;

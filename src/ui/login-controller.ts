@@ -10,6 +10,7 @@ import { formMessages } from './language.js';
 import { consentLinks } from './links.js';
 import { loadErrorDetail } from './load-error.js';
 import type { LoginElement } from './login-element.js';
+import { LoginLoader } from './login-loader.js';
 import type { LoginRuntime, RuntimeHost } from './runtime/login-runtime.js';
 
 /**
@@ -19,10 +20,7 @@ import type { LoginRuntime, RuntimeHost } from './runtime/login-runtime.js';
 export class LoginController implements ReactiveController {
   readonly announcer: Announcer;
   readonly #element: LoginElement;
-  #runtime: LoginRuntime | undefined;
-  #loading: Promise<LoginRuntime> | undefined;
-  /** What was pressed before the login's code was there. */
-  #pressed: { readonly action: 'sendCode' | 'submit' } | undefined;
+  readonly #loader: LoginLoader;
   #loadError: string | undefined;
   /** Where the focus goes with the next drawing: a selector. */
   #focusNext = '';
@@ -30,15 +28,13 @@ export class LoginController implements ReactiveController {
   constructor(element: LoginElement) {
     this.#element = element;
     this.announcer = new Announcer(element);
+    this.#loader = new LoginLoader(this.#host);
     element.addController(this);
   }
 
-  /** Loads the login's code, once; a failed load may be tried again. */
-  load(): Promise<LoginRuntime> {
-    return (this.#loading ??= this.#load().catch((cause: unknown) => {
-      this.#loading = undefined;
-      throw cause;
-    }));
+  /** Loads the login's code; a failure shows when somebody needs it. */
+  load(): void {
+    this.#loader.load().catch(() => undefined);
   }
 
   /** The moment, in ms since 1970, until which something on the form has to wait. */
@@ -54,7 +50,7 @@ export class LoginController implements ReactiveController {
 
   /** Gets ready what a login will need, once somebody seems to want one. */
   readonly warmUp = (): void => {
-    this.load().then(
+    this.#loader.load().then(
       (runtime) => {
         runtime.warmUp();
       },
@@ -64,7 +60,7 @@ export class LoginController implements ReactiveController {
 
   /** Ends what is under way without a word. */
   cancel(): void {
-    this.#pressed = undefined;
+    this.#loader.forget();
     this.#runtime?.cancel();
   }
 
@@ -93,10 +89,9 @@ export class LoginController implements ReactiveController {
   get view(): FormView {
     const runtime = this.#runtime;
     const state = runtime?.flow.state;
-    const early = this.#pressed?.action === 'submit' ? 'submitting' : 'sending';
     const [areaCode = '86'] = /\d+/.exec(this.#element.areaCodes) ?? [];
     return {
-      phase: this.#pressed ? early : (state?.phase ?? 'ready'),
+      phase: this.#loader.pressed ?? state?.phase ?? 'ready',
       screen: state?.step ?? this.#element.openMethod.screen,
       messages: this.#messages,
       areaCodes: runtime?.areaCodes ?? [{ areaCode, name: '' }],
@@ -115,14 +110,8 @@ export class LoginController implements ReactiveController {
     return formMessages(this.#element.language, this.#element.messages ?? {});
   }
 
-  async #load(): Promise<LoginRuntime> {
-    const [{ createLoginRuntime }, step] = await Promise.all([
-      import('./runtime/login-runtime.js'),
-      this.#element.openMethod.begin(),
-    ]);
-    this.#runtime = createLoginRuntime(this.#host, step);
-    this.#element.requestUpdate();
-    return this.#runtime;
+  get #runtime(): LoginRuntime | undefined {
+    return this.#loader.runtime;
   }
 
   get #host(): RuntimeHost {
@@ -154,24 +143,15 @@ export class LoginController implements ReactiveController {
   }
 
   async #press(action: 'sendCode' | 'submit') {
-    if (this.#pressed) return;
+    if (this.#loader.pressed) return;
     const values = this.#values;
     this.#loadError = undefined;
-    const runtime = this.#runtime ?? (await this.#loadFor(action));
-    await runtime?.flow[action](values);
-  }
-
-  /** Somebody was faster than the network: what they pressed shows as under way while the code is loaded. */
-  async #loadFor(action: 'sendCode' | 'submit'): Promise<LoginRuntime | undefined> {
-    const pressed = { action };
-    this.#pressed = pressed;
-    this.#element.requestUpdate();
-    const runtime = await this.load().catch(() => undefined);
-    // Not if they have gone, or started anew, meanwhile.
-    if (this.#pressed !== pressed) return undefined;
-    this.#pressed = undefined;
-    if (!runtime) this.#failToLoad();
-    return runtime;
+    try {
+      const runtime = await this.#loader.loadFor(action === 'submit' ? 'submitting' : 'sending');
+      await runtime?.flow[action](values);
+    } catch {
+      this.#failToLoad();
+    }
   }
 
   #failToLoad() {

@@ -46,6 +46,33 @@ export interface LoginElement {
  * @slot header - Above the form: a title, a logo.
  * @slot footer - Below the form: help, a link to register.
  * @csspart box - All of it.
+ * @csspart form - The form.
+ * @csspart field - A label, its control and its error.
+ * @csspart label - The name of a field.
+ * @csspart control - The frame around an input and what belongs to it.
+ * @csspart input - What is typed into.
+ * @csspart area-code - The calling code, a sign or a choice.
+ * @csspart button - Every button.
+ * @csspart submit-button - The main button.
+ * @csspart send-button - The button that asks for a code.
+ * @csspart consent - The box to tick and its text.
+ * @csspart checkbox - The box to tick.
+ * @csspart link - A link to what is agreed to.
+ * @csspart error - What went wrong.
+ * @csspart done - What is shown once somebody is logged in.
+ * @csspart puzzle - The dialog with the puzzle.
+ * @csspart slider - The handle that moves the puzzle's piece.
+ * @cssproperty --ciam-accent - Buttons, links, focus.
+ * @cssproperty --ciam-on-accent - Text on the accent colour.
+ * @cssproperty --ciam-surface - Background.
+ * @cssproperty --ciam-text - Text.
+ * @cssproperty --ciam-muted - Text of less weight.
+ * @cssproperty --ciam-line - Frames; 3:1 against the background at least.
+ * @cssproperty --ciam-soft - Background of what is hovered or empty.
+ * @cssproperty --ciam-danger - Errors.
+ * @cssproperty --ciam-radius - Corners; 12px.
+ * @cssproperty --ciam-padding - Room between the edge and the form; 1.75em.
+ * @cssproperty --ciam-font - Font family; the system's.
  * @fires {CustomEvent<LoginSuccessDetail>} ciam-login-success - Somebody is logged in. The widget keeps nothing of it.
  * @fires {CustomEvent<LoginErrorDetail>} ciam-login-error - An attempt failed; the form is usable again.
  * @fires {CustomEvent<LoginStepDetail>} ciam-login-step - Another step is shown.
@@ -110,7 +137,7 @@ export class LoginElement extends LoginProperties {
     // The form is there; what it takes to log in follows when the browser has nothing better to do.
     const later = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
     later(() => {
-      this.#controller.load().catch(() => undefined);
+      this.#controller.load();
     });
   }
 

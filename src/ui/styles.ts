@@ -72,6 +72,7 @@ export const styles = css`
     outline: 0;
   }
   .done::before {
+    content: '✓';
     content: '✓' / '';
     display: grid;
     place-items: center;

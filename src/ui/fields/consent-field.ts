@@ -18,7 +18,7 @@ export function consentField(view: FormView, links: ConsentLinks): TemplateResul
     />
     <label for="consent"
       >${before}${link(links.terms, messages.terms)}${
-        links.terms && links.privacy ? messages.and : nothing
+        links.terms === null || links.privacy === null ? nothing : messages.and
       }${link(links.privacy, messages.privacy)}${after}</label
     >
     <p class="error" part="error" id="consent-error">${error}</p>
@@ -26,8 +26,7 @@ export function consentField(view: FormView, links: ConsentLinks): TemplateResul
 }
 
 function link(address: string | null, text: string) {
+  if (!address) return address === null ? nothing : text;
   // A new tab, so that what was typed is still there afterwards.
-  return address
-    ? html`<a part="link" href=${address} target="_blank" rel="noopener noreferrer">${text}</a>`
-    : nothing;
+  return html`<a part="link" href=${address} target="_blank" rel="noopener noreferrer">${text}</a>`;
 }

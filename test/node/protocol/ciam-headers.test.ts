@@ -63,7 +63,13 @@ describe('promise N10: exactly the documented headers', () => {
 
   it('promise D6: whatever the facts are, but the opaque token is left whole', () => {
     const stateToken = 'x'.repeat(3000);
-    const odd = { clientId: '应用', fingerprint: '', osVersion: '鸿蒙 5', userAgent: '微信', tenantId: '租户' };
+    const odd = {
+      clientId: '应用',
+      fingerprint: '',
+      osVersion: '鸿蒙 5',
+      userAgent: '微信',
+      tenantId: '租户',
+    };
     const headers = ciamHeaders({ ...FACTS, ...odd, stateToken });
     expect(headers).toEqual({
       'X-client-id': '?',

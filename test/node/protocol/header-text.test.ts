@@ -5,7 +5,7 @@ import { headerText } from '../../../src/protocol/headers.js';
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 1000 }),
   fc.string({ unit: 'grapheme', maxLength: 100 }),
-  fc.string({ unit: fc.constantFrom(...' \t\r\n\0\x7f\ud800\udc00中ﷺ½a'), maxLength: 600 }),
+  fc.string({ unit: fc.constantFrom(...Array.from(' \t\r\n\0\x7f\ud800\udc00中ﷺ½a')), maxLength: 600 }),
 );
 
 describe('promise D6: a header’s value', () => {
@@ -16,7 +16,7 @@ describe('promise D6: a header’s value', () => {
         expect(value).toMatch(/^[\x20-\x7e]{1,512}$/);
         expect(new Headers({ 'X-agent': value }).get('X-agent')).toBe(value);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

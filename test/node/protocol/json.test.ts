@@ -18,7 +18,15 @@ describe('reading JSON', () => {
   });
 
   it('reads only fields of the right kind', () => {
-    const source = { text: 'a', empty: '', number: 5, text5: '5', none: null, list: ['a'], infinite: Infinity };
+    const source = {
+      text: 'a',
+      empty: '',
+      number: 5,
+      text5: '5',
+      none: null,
+      list: ['a'],
+      infinite: Infinity,
+    };
     const texts = Object.keys(source).filter((name) => readString(source, name) !== null);
     const numbers = Object.keys(source).filter((name) => readNumber(source, name) !== null);
     expect([texts, numbers]).toEqual([['text', 'text5'], ['number']]);

@@ -65,7 +65,17 @@ describe('promise N4: a login’s answer of the wrong types', () => {
   });
 
   it.each([
-    ...['', ' ', 'null', '[]', '"SUCCESS"', '5', '[{"status":"SUCCESS"}]', '{"status":"SUCC', '<html></html>'],
+    ...[
+      '',
+      ' ',
+      'null',
+      '[]',
+      '"SUCCESS"',
+      '5',
+      '[{"status":"SUCCESS"}]',
+      '{"status":"SUCC',
+      '<html></html>',
+    ],
     ...['{"status":"SUCCESS",}', `{"status":"SUCCESS","session_token":"st","expire":NaN}`],
     ...['['.repeat(100_000), '{"a":'.repeat(100_000)],
   ])('promise N4: %.40s is no answer', (text) => {

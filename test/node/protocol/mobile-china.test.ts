@@ -28,7 +28,7 @@ const written = fc
     typed:
       between[11]! +
       prefix +
-      [...number].map((digit, i) => between[i]! + (wide[i] ? fullWidth(digit) : digit)).join('') +
+      Array.from(number, (digit, i) => between[i]! + (wide[i] ? fullWidth(digit) : digit)).join('') +
       between[12]!,
   }));
 
@@ -61,7 +61,7 @@ describe('promise O4: a mobile number of China', () => {
   it('promise O4: nothing but eleven digits ever comes out, whatever goes in', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.string({ unit: fc.constantFrom(...'+0123456789 -１８６\u200b'), maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom(...Array.from('+0123456789 -１８６\u200b')), maxLength: 20 }),
     );
     fc.assert(
       fc.property(anything, (typed) => {
@@ -71,7 +71,7 @@ describe('promise O4: a mobile number of China', () => {
         const ascii = typed.normalize('NFKC').replace(/\D/g, '');
         expect([mobile, `86${mobile}`]).toContain(ascii);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeEach } from 'vitest';
-import { type CiamServer, type CiamServerOptions, startCiamServer } from '../../../demo/server/ciam-server.js';
+import {
+  type CiamServer,
+  type CiamServerOptions,
+  startCiamServer,
+} from '../../../demo/server/ciam-server.js';
 import { fetchCaptcha, verifyCaptcha } from '../../../src/client/captcha.js';
 import { type CiamClient, type ClientConfig, createClient } from '../../../src/client/client.js';
 import { sendSmsCode } from '../../../src/client/sms.js';

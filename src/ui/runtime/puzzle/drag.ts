@@ -41,6 +41,11 @@ export class Drag {
     if (from) this.#target.move(from.x);
   };
 
+  /** Lets go of what is about to be taken away: it would not hear of the pointer any more. */
+  end(): void {
+    this.#from = undefined;
+  }
+
   #release(event: PointerEvent) {
     const from = this.#from?.pointerId === event.pointerId ? this.#from : undefined;
     if (from) this.#from = undefined;

@@ -6,6 +6,7 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
     .puzzle {
       width: min(23em, calc(100vw - 1.5em));
       max-width: none;
+      max-height: calc(100vh - 1.5em);
       max-height: calc(100dvh - 1.5em);
       margin: auto;
       padding: 1.25em;

@@ -100,6 +100,7 @@ class Puzzle {
 
   /** @param note What to say meanwhile, and about the puzzle before, if that went wrong. */
   async #load(note: string, wrong: boolean): Promise<void> {
+    this.#drag.end();
     this.#set({ busy: true, note, wrong, challenge: null, x: 0 });
     try {
       const challenge = await this.#request.fetchChallenge();

@@ -1,0 +1,80 @@
+import type { CiamLogin } from '../../../src/entries/element.ts';
+import type { Ciam } from '../../support/ciam.ts';
+import { LoginBox } from './login-box.ts';
+import { soon } from './steps.ts';
+
+/** A page of its own, of the same origin as the test's, as large as the window: so the mouse meets what it aims at. */
+export interface FramePage {
+  readonly frame: HTMLIFrameElement;
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** `error` events and unhandled rejections of the page. */
+  readonly failures: string[];
+  /** Policies that something broke. */
+  readonly violations: string[];
+}
+
+/** Opens a page with this markup; `remove()` its frame afterwards. */
+export async function openFrame(markup: {
+  head?: string;
+  body: string;
+  sandbox?: string;
+}): Promise<FramePage> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0' });
+  frame.style.background = 'white';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = `<!doctype html><html lang="en"><head>${markup.head ?? ''}</head><body>${markup.body}</body></html>`;
+  document.body.append(frame);
+  const page = watch(frame);
+  await loaded;
+  return page();
+}
+
+/** What goes wrong in a page is noted from its first script on. */
+function watch(frame: HTMLIFrameElement): () => FramePage {
+  const failures: string[] = [];
+  const violations: string[] = [];
+  const listen = () => {
+    const inner = frame.contentWindow;
+    inner?.addEventListener(
+      'error',
+      (event) => failures.push(event.message || 'a script did not load'),
+      true,
+    );
+    inner?.addEventListener('unhandledrejection', (event) => failures.push(String(event.reason)));
+    frame.contentDocument?.addEventListener('securitypolicyviolation', (event) => {
+      violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  };
+  return () => {
+    listen();
+    const window = frame.contentWindow as Window & typeof globalThis;
+    return { frame, window, document: frame.contentDocument!, failures, violations };
+  };
+}
+
+/** The login box of a page, once its tag is defined; handled like one in the test's own page. */
+export async function boxIn({ window, document }: FramePage, ciam: Ciam): Promise<LoginBox> {
+  window.localStorage.clear();
+  const puzzles = watchPuzzles(window);
+  await window.customElements.whenDefined('ciam-login');
+  const element = document.querySelector('ciam-login') as CiamLogin;
+  await soon(() => element.shadowRoot?.querySelector('form'), 'the form shows');
+  return new LoginBox(element, ciam, puzzles);
+}
+
+/** Learns the tokens of the puzzles from the answers as they pass. */
+function watchPuzzles(page: Window): string[] {
+  const tokens: string[] = [];
+  const fetch = page.fetch.bind(page);
+  page.fetch = async (...args) => {
+    const response = await fetch(...args);
+    if (String(args[0]).endsWith('/captcha') && response.ok) {
+      const body = (await response.clone().json()) as { token: string };
+      tokens.push(body.token);
+    }
+    return response;
+  };
+  return tokens;
+}

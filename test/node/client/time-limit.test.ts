@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../../demo/server/faults.js';
+import { fetchCaptcha } from '../../../src/client/captcha.js';
+import { loginWithSmsCode } from '../../../src/client/login.js';
+import { caught } from '../support/caught.js';
+import { SDK, startClientBench } from '../support/client-bench.js';
+
+const { server, connect, count } = await startClientBench();
+const LOGIN = `${SDK}/login/mobile-verify-code`;
+const ENTERED = { mobile: '12345678901', code: '232326' };
+
+describe('promise N2: one time limit covers headers and body', () => {
+  it.each<[string, Fault]>([
+    ['never so much as a header', { kind: 'hang' }],
+    ['headers, then nothing', { kind: 'hang-body' }],
+    ['a byte now and then', { kind: 'drip', ms: 40 }],
+    ['the right answer, too late', { kind: 'delay', ms: 5000 }],
+  ])('promise N2, N3: %s is a timeout, of one POST', async (_, fault) => {
+    server.faults.set(LOGIN, fault);
+    const start = performance.now();
+    const error = await caught(() => loginWithSmsCode(connect({ timeout: 150 }), ENTERED));
+    expect(error).toMatchObject({ code: 'timeout', httpStatus: null, retryable: true });
+    expect(performance.now() - start).toBeGreaterThan(140);
+    expect(performance.now() - start).toBeLessThan(3000);
+    expect(count(LOGIN)).toBe(1);
+  });
+
+  it('promise N2: a slow answer within the limit is an answer', async () => {
+    server.faults.set(LOGIN, { kind: 'body', body: '{"status":"SUCCESS","session_token":"s","expire":1}' });
+    expect((await loginWithSmsCode(connect({ timeout: 9000 }), ENTERED)).kind).toBe('session');
+    server.faults.set(LOGIN, { kind: 'delay', ms: 100 });
+    expect((await loginWithSmsCode(connect({ timeout: 9000 }), ENTERED)).kind).toBe('session');
+  });
+
+  it('promise N3: the cause is our own limit, whatever name the browser gives it', async () => {
+    for (const name of ['AbortError', 'TimeoutError', 'TypeError', 'NetworkError']) {
+      const client = connect({ timeout: 30 });
+      client.device.fetch = (_, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal!.addEventListener('abort', () => reject(new DOMException('?', name)));
+        });
+      expect((await caught(() => fetchCaptcha(client))).code).toBe('timeout');
+      client.device.fetch = () => Promise.reject(new DOMException('?', name));
+      expect((await caught(() => fetchCaptcha(client))).code).toBe('network');
+    }
+  });
+});
+
+describe('promise N2: a body over 1 MiB is refused', () => {
+  const answer = (bytes: number) => {
+    const text = '{"status":"SUCCESS","session_token":"s","expire":1}';
+    return text + ' '.repeat(bytes - text.length);
+  };
+
+  it('promise N2: but not one of exactly 1 MiB', async () => {
+    server.faults.set(LOGIN, { kind: 'body', body: answer(1024 * 1024) });
+    expect((await loginWithSmsCode(connect(), ENTERED)).kind).toBe('session');
+    server.faults.set(LOGIN, { kind: 'body', body: answer(1024 * 1024 + 1) });
+    expect(await caught(() => loginWithSmsCode(connect(), ENTERED))).toMatchObject({
+      code: 'bad-response',
+      httpStatus: 200,
+    });
+  });
+
+  it('promise N2: reading stops there, and the rest is not waited for', async () => {
+    const client = connect();
+    let sent = 0;
+    let cancelled = false;
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          sent += 65_536;
+          controller.enqueue(new Uint8Array(65_536));
+        },
+        cancel() {
+          cancelled = true;
+        },
+      });
+    client.device.fetch = (_, { signal }) => {
+      const stream = endless();
+      const response = new Response(stream);
+      signal!.addEventListener('abort', () => (cancelled = true));
+      return Promise.resolve(response);
+    };
+    expect((await caught(() => fetchCaptcha(client))).code).toBe('bad-response');
+    expect(sent).toBeLessThan(1024 * 1024 + 4 * 65_536);
+    expect(cancelled).toBe(true);
+  });
+
+  it('promise N2: characters that arrive in pieces are put together', async () => {
+    const client = connect();
+    const bytes = Buffer.from('{"status":"SUCCESS","session_token":"张三😀","expire":1}');
+    client.device.fetch = () => {
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+          controller.close();
+        },
+      });
+      return Promise.resolve(new Response(stream));
+    };
+    const answer = await loginWithSmsCode(client, ENTERED);
+    expect(answer).toMatchObject({ session: { sessionToken: '张三😀' } });
+  });
+});
