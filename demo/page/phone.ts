@@ -8,6 +8,8 @@ import { textsOf, type Texts } from './texts.js';
 
 const KEPT = 20;
 const BANNER_MS = 8000;
+/** Less of the screen than this, and a message on it may be cut off. */
+const SEEN = 0.7;
 
 /** The customer's phone: a lock screen whose notifications are the text messages the CIAM server sent. */
 export function startPhone(phone: HTMLElement, banner: HTMLElement, scene: Store<Scene>): void {
@@ -32,10 +34,13 @@ export function startPhone(phone: HTMLElement, banner: HTMLElement, scene: Store
     bannerTimer = window.setTimeout(hideBanner, BANNER_MS);
   };
 
-  new IntersectionObserver(([entry]) => {
-    inView = entry?.isIntersecting ?? true;
-    if (inView) hideBanner();
-  }).observe(phone);
+  new IntersectionObserver(
+    ([entry]) => {
+      inView = !entry || entry.intersectionRatio >= SEEN;
+      if (inView) hideBanner();
+    },
+    { threshold: SEEN },
+  ).observe(phone);
   // The clock on the lock screen.
   setInterval(draw, 10_000);
 

@@ -1,7 +1,7 @@
 import { fetchCaptcha, verifyCaptcha } from '../client/captcha.js';
 import type { CiamClient } from '../client/client.js';
 import type { CaptchaChallenge } from '../protocol/captcha.js';
-import { CiamError } from '../protocol/errors.js';
+import { CiamError, PageLeft } from '../protocol/errors.js';
 
 /** What somebody who replaces the puzzle gets to work with. */
 export interface CaptchaRequest {
@@ -71,7 +71,8 @@ export async function solveCaptcha({
     token = await solver(request);
   } catch (cause) {
     signal.throwIfAborted();
-    throw cause instanceof CiamError ? cause : new CiamError('captcha-failed', { cause });
+    const isOurs = cause instanceof CiamError || cause instanceof PageLeft;
+    throw isOurs ? cause : new CiamError('captcha-failed', { cause });
   } finally {
     signal.removeEventListener('abort', abort);
     abort();

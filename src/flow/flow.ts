@@ -1,6 +1,6 @@
 import { sendSmsCode } from '../client/sms.js';
 import type { Device, DeviceData } from '../device/device.js';
-import { CiamError } from '../protocol/errors.js';
+import { CiamError, PageLeft } from '../protocol/errors.js';
 import { type Failure, failureOf } from './failure.js';
 import { createResendClock } from './resend-clock.js';
 import { type RunHost, createRun } from './run.js';
@@ -86,19 +86,25 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const { signal } = controller;
     const { run, told } = createRun(host, show, values, signal);
     set({ phase, failure: null });
-    try {
-      const finish = await act(run);
-      // An attempt that was given up changes nothing and tells nobody, whatever became of it.
-      if (!signal.aborted) finish();
-    } catch (cause) {
-      if (signal.aborted) return;
+    const fail = (cause: unknown) => {
       const failure = failureOf(cause, step, phase);
       const { error } = failure;
       const blockedUntil = error.retryAfter === null ? 0 : device.now() + error.retryAfter * 1000;
       set({ phase: 'ready', failure, blockedUntil });
       if (!told.has(error)) host.onFailure(error, shown);
       show();
-    }
+    };
+    const finish = await act(run).catch((cause: unknown) =>
+      cause instanceof PageLeft ? cancel : () => fail(cause),
+    );
+    // An attempt that was given up changes nothing and tells nobody, whatever became of it.
+    if (!signal.aborted) finish();
+  }
+
+  function cancel() {
+    running?.abort();
+    if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready' });
+    if (state.phase === 'ready') show();
   }
 
   const clockOf = ({ smsType }: CodeSender) => createResendClock(device, `${host.clientId}:${smsType}`);
@@ -149,11 +155,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       return code ? clockOf(code).until(code.readMobile(values, host)) : 0;
     },
 
-    cancel() {
-      running?.abort();
-      if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready' });
-      if (state.phase === 'ready') show();
-    },
+    cancel,
 
     restart(step) {
       running?.abort();

@@ -14,5 +14,6 @@ export const enForm: FormMessages = {
   and: ' and the ',
   privacy: 'Privacy Policy',
   network: 'The login service could not be reached. Check your connection and try again.',
+  notLoaded: 'The login could not be loaded. Check your connection and reload this page.',
   offline: 'You are offline. Connect to the internet and try again.',
 };

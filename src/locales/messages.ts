@@ -23,7 +23,9 @@ export interface FormMessages {
   readonly privacy: string;
   /** The one error that can happen before the other texts are there. */
   readonly network: string;
-  /** Instead of `network` when the browser knows that it is offline. */
+  /** Instead of `network` when it is the login's own code that could not be loaded: Firefox asks for a file only once. */
+  readonly notLoaded: string;
+  /** Instead of both when the browser knows that it is offline. */
   readonly offline: string;
 }
 

@@ -14,5 +14,6 @@ export const zhCnForm: FormMessages = {
   and: '和',
   privacy: '《隐私政策》',
   network: '无法连接登录服务，请检查网络后重试。',
+  notLoaded: '登录功能未能加载，请检查网络后刷新页面。',
   offline: '当前没有网络，请联网后重试。',
 };

@@ -70,3 +70,10 @@ export class CiamError extends Error implements ErrorInfo {
     return /^(network|timeout|busy|rate-limited|send-failed)$/.test(this.code);
   }
 }
+
+/** What a call rejects with that broke off because the page was left: no error, and nobody is told of it. */
+export class PageLeft extends DOMException {
+  constructor() {
+    super('The page was left', 'AbortError');
+  }
+}

@@ -75,7 +75,7 @@ export class LoginController implements ReactiveController {
     this.cancel();
     this.#loadError = undefined;
     this.#runtime?.restart();
-    this.#element.renderRoot.querySelector('form')?.reset();
+    this.#element.shadowRoot?.querySelector('form')?.reset(); // none before the first render
     this.announcer.say('');
   }
 
@@ -155,8 +155,8 @@ export class LoginController implements ReactiveController {
   }
 
   #failToLoad() {
-    const { network, offline } = this.#messages;
-    const message = navigator.onLine ? network : offline;
+    const { notLoaded, offline } = this.#messages;
+    const message = navigator.onLine ? notLoaded : offline;
     this.#loadError = message;
     this.#show('.main', message, true);
     emit(this.#element, 'ciam-login-error', loadErrorDetail(this.#element.openMethod, message));

@@ -149,6 +149,7 @@ export class LoginElement extends LoginProperties {
       lang=${view.messages.lang}
       @focusin=${warmUp}
       @pointerdown=${warmUp}
+      @change=${warmUp}
     >
       <slot name="header"></slot>
       ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : formView(view)}

@@ -4,11 +4,17 @@ import { LANGS } from './support/names.js';
 import { statesAfterCode, statesBeforeCode } from './support/states.js';
 
 test.describe.configure({ timeout: 90_000 });
+// A trace takes pictures of its own, and half of the time.
+test.use({ trace: 'off' });
 test.beforeAll(() => Album.clear(/^(?!page-)/));
 test.afterAll(writeContactSheet);
 
 for (const lang of LANGS) {
-  test(`every state of the login box fits its place (${lang})`, async ({ person, demo, complaints }) => {
+  test(`promises A1, A5 and A8: every state of the login box fits its place (${lang})`, async ({
+    person,
+    demo,
+    complaints,
+  }) => {
     const album = new Album(person.page);
     const onState = async (state: string): Promise<void> => {
       await album.shoot(state, lang);

@@ -20,7 +20,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a person logs in with the keyboard alone', async ({ person }) => {
+test('promise A6: a person logs in with the keyboard alone', async ({ person }) => {
   await person.open('en');
   const { keyboard } = person.page;
   for (let tabs = 0; tabs < 12 && !(await isFocused(person.mobile)); tabs++) await keyboard.press('Tab');

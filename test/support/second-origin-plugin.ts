@@ -15,8 +15,8 @@ interface SecondOriginFile {
 interface SecondOriginFolder {
   /** From the project's root. */
   folder: string;
-  /** Until `/back` is asked for, its files are not there, or the connection breaks. */
-  lost?: 'not-found' | 'reset';
+  /** Until `/back` is asked for, its files are not there, the connection breaks, or nothing comes. */
+  lost?: 'not-found' | 'reset' | 'held';
 }
 
 /**
@@ -44,20 +44,28 @@ export function secondOriginPlugin(): TestRunnerPlugin<SecondOriginFiles> {
 }
 
 function createOrigin(files: SecondOriginFiles): Server {
-  let back = false;
+  let isBack = false;
+  const held: (() => void)[] = [];
   return createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    back ||= path === '/back';
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const found = files[path] ?? files[folder];
-    const lost = found && 'folder' in found && !back ? found.lost : undefined;
+    const lost = found && 'folder' in found && !isBack ? found.lost : undefined;
+    const answer = (file: SecondOriginFile | null) => {
+      const headers = { 'access-control-allow-origin': '*', 'content-type': file?.type ?? 'text/plain' };
+      response.writeHead(file ? 200 : 404, { ...headers, ...file?.headers }).end(file?.body);
+    };
     if (lost === 'reset') {
       response.socket?.resetAndDestroy();
-      return;
+    } else if (lost === 'held') {
+      held.push(() => answer(read(found, path.slice(folder.length))));
+    } else {
+      answer(lost ? null : read(found, path.slice(folder.length)));
     }
-    const file = lost ? null : read(found, path.slice(folder.length));
-    const headers = { 'access-control-allow-origin': '*', 'content-type': file?.type ?? 'text/plain' };
-    response.writeHead(file ? 200 : 404, { ...headers, ...file?.headers }).end(file?.body);
+    if (path === '/back') {
+      isBack = true;
+      for (const late of held.splice(0)) late();
+    }
   });
 }
 

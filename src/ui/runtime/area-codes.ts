@@ -36,9 +36,11 @@ export class AreaCodes {
     }
   }
 
-  /** @param attribute Calling codes such as `86,852`, or `auto`. */
-  options(attribute: string, language: string): readonly AreaCodeOption[] {
-    const codes = attribute.split(/[\s,]+/).filter((code) => /^\+?\d{1,4}$/.test(code));
+  /** @param attribute Calling codes such as `86,852`, or `auto`; a page may have set nothing, or a number. */
+  options(attribute: string | number | null, language: string): readonly AreaCodeOption[] {
+    const codes = String(attribute)
+      .split(/[\s,]+/)
+      .filter((code) => /^\+?\d{1,4}$/.test(code));
     if (codes.length) return codes.map((code) => ({ areaCode: code.replace('+', ''), name: '' }));
     if (!this.#countries.length) return [{ areaCode: '86', name: '' }];
     return this.#countries.map(({ areaCode, names }) => ({ areaCode, name: nameIn(names, language) }));

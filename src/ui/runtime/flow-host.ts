@@ -18,8 +18,20 @@ export interface FlowReactions extends Pick<FlowHost, 'solver' | 'mobilePattern'
 
 /** A client of the element's configuration at this moment. @throws {CiamError} `config` */
 export function clientOf(element: LoginProperties): CiamClient {
-  const { baseUrl, clientId, tenantId, deviceIp, language, timeout } = element;
-  return createClient({ baseUrl, clientId, tenantId, deviceIp, language, timeout: Number(timeout) });
+  const { language, timeout } = element;
+  return createClient({
+    baseUrl: textOf(element.baseUrl),
+    clientId: textOf(element.clientId),
+    tenantId: textOf(element.tenantId),
+    deviceIp: textOf(element.deviceIp),
+    language,
+    ...(timeout ? { timeout: Number(timeout) } : {}),
+  });
+}
+
+/** What a page has set, which may be nothing, or a number. */
+function textOf(value: string | number | null | undefined): string {
+  return String(value ?? '');
 }
 
 /** Joins a flow to the element: the configuration goes in, the page's events come out. */

@@ -104,7 +104,9 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
     warmUp() {
       void browserDevice().data();
       if (!element.solveCaptcha) loadPuzzle().catch(() => undefined);
-      if (element.areaCodes === 'auto') void areaCodes.load(() => clientOf(element));
+      const consent = element.renderRoot.querySelector<HTMLInputElement>('#consent');
+      const mayAsk = !consent || consent.checked;
+      if (element.areaCodes === 'auto' && mayAsk) void areaCodes.load(() => clientOf(element));
     },
 
     cleanCode(event) {

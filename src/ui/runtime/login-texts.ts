@@ -13,12 +13,16 @@ export function allMessages(form: FormMessages, overrides: MessageOverrides = {}
 export function errorText(error: CiamError, messages: Messages): string {
   const { code, serverMessage, subject, retryAfter } = error;
   const errors: Readonly<Record<string, string>> = messages.errors;
-  const unreachable = subject === 'offline' ? messages.offline : messages.network;
-  const own = code === 'network' ? unreachable : (errors[code] ?? messages.errors.refused);
+  const own = code === 'network' ? unreachable(subject, messages) : (errors[code] ?? messages.errors.refused);
   const sentence =
     saysMore(error, messages.lang) && serverMessage ? serverMessage : own.replace('{subject}', subject ?? '');
   const wait = retryAfter === null ? '' : ` ${messages.retryAfter.replace('{seconds}', String(retryAfter))}`;
   return sentence + wait;
+}
+
+function unreachable(subject: string | null, { network, notLoaded, offline }: Messages): string {
+  if (subject === 'offline') return offline;
+  return subject === 'not-loaded' ? notLoaded : network;
 }
 
 /**

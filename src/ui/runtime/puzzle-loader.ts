@@ -12,7 +12,7 @@ export function loadPuzzle(): Promise<typeof import('./puzzle/puzzle.js')> {
 export function puzzleSolver({ element, lit }: RuntimeHost, messages: Messages): CaptchaSolver {
   return async (request) => {
     const { solvePuzzle } = await loadPuzzle().catch((cause: unknown) => {
-      throw new CiamError('network', { cause, subject: navigator.onLine ? null : 'offline' });
+      throw new CiamError('network', { cause, subject: navigator.onLine ? 'not-loaded' : 'offline' });
     });
     const badPicture = (cause: unknown) => new CiamError('bad-response', { cause, httpStatus: 200 });
     return solvePuzzle({ root: element.renderRoot as ShadowRoot, messages, badPicture, lit }, request);

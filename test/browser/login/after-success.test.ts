@@ -13,7 +13,8 @@ function stringsIn(start: object): string[] {
   const queue: unknown[] = [start];
   for (const value of queue) {
     if (typeof value === 'string') strings.push(value);
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) continue;
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value))
+      continue;
     seen.add(value);
     if (value instanceof Map) queue.push(...value.keys(), ...value.values());
     if (value instanceof Set) queue.push(...value);

@@ -30,7 +30,8 @@ describe('promise A6: the puzzle, by keyboard', function () {
 
   it('arrows move by one, Page Up and Down by ten, Home and End to the ends', async () => {
     const seen: string[] = [];
-    const keys = 'ArrowRight ArrowUp PageUp ArrowLeft ArrowDown PageUp PageDown Home ArrowLeft End ArrowRight PageDown';
+    const keys =
+      'ArrowRight ArrowUp PageUp ArrowLeft ArrowDown PageUp PageDown Home ArrowLeft End ArrowRight PageDown';
     for (const key of keys.split(' ')) {
       await press(key);
       seen.push(`${key} ${String(pieceX(box))}`);

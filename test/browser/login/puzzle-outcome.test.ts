@@ -24,10 +24,13 @@ describe('the puzzle: right, wrong, or given up', function () {
   const note = () => box.find('.note').textContent;
   const button = (text: string) =>
     [...box.root.querySelectorAll('dialog button')].find((each) => each.textContent.trim() === text) as
-      | HTMLButtonElement
-      | undefined;
+      HTMLButtonElement | undefined;
 
-  for (const [lang, title] of [['en', 'Drag the piece into place'], ['zh-CN', '拖动滑块完成拼图']] as const) { // prettier-ignore
+  for (const [lang, title] of [
+    ['en', 'Drag the piece into place'],
+    ['zh-CN', '拖动滑块完成拼图'],
+  ] as const) {
+    // prettier-ignore
     it(`is a modal dialog with a name (${lang})`, async () => {
       box.element.lang = lang;
       await openPuzzle(box);

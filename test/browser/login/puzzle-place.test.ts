@@ -36,9 +36,6 @@ describe('the puzzle, in pages that change its size', function () {
     'scaled by a transform': ({ element }) => {
       element.parentElement!.style.transform = 'scale(0.7)';
     },
-    'zoomed by CSS': () => {
-      document.documentElement.style.setProperty('zoom', '1.5');
-    },
     'with tiny root text': () => {
       document.documentElement.style.fontSize = '10px';
     },

@@ -64,18 +64,24 @@ describe('the puzzle, by pointer', function () {
   });
 
   it('it stops at both ends', async () => {
-    await hold(box, box.slider, 600);
+    const [, y] = await hold(box, box.slider, 20);
+    await moveTo([innerWidth - 1, y]);
     expect(pieceX(box)).to.equal(310 - 47);
-    await moveTo([1, middle(box.slider)[1]]);
+    await moveTo([1, y]);
     expect(pieceX(box)).to.equal(0);
   });
 
   it('a press that moves nothing checks nothing, nor does another button of the mouse', async () => {
     await box.click(box.slider);
-    await moveTo(middle(box.slider));
-    await sendMouse({ type: 'down', button: 'right' });
-    await moveTo([middle(box.slider)[0] + 60, middle(box.slider)[1]]);
-    await sendMouse({ type: 'up', button: 'right' });
+    const [x, y] = middle(box.slider);
+    // Made up: the right button stays down for ever in WebKitGTK's WebDriver.
+    for (const [type, clientX] of [
+      ['pointerdown', x],
+      ['pointermove', x + 60],
+      ['pointerup', x + 60],
+    ] as const)
+      // prettier-ignore
+      box.slider.dispatchEvent(new PointerEvent(type, { button: 2, pointerId: 1, clientX, clientY: y }));
     expect(pieceX(box)).to.equal(0);
     expect(await requests(box, 'verify')).to.deep.equal([]);
   });
@@ -83,10 +89,10 @@ describe('the puzzle, by pointer', function () {
   it('a drag that the system takes away puts the piece back and checks nothing', async () => {
     let pointerId = 0;
     box.slider.addEventListener('pointerdown', (event) => (pointerId = event.pointerId), { once: true });
-    const [right, y] = await hold(box, box.slider, 100);
+    const [right] = await hold(box, box.slider, 100);
     box.slider.dispatchEvent(new PointerEvent('pointercancel', { pointerId }));
     expect(pieceX(box)).to.equal(0);
-    await moveTo([right + 20, y]);
+    await moveTo([right + 20, 2]); // not over the track: in WebKit that would be a click on it
     await letGo();
     expect(pieceX(box)).to.equal(0);
     expect(await requests(box, 'verify')).to.deep.equal([]);

@@ -5,7 +5,6 @@ import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { hold, letGo, openPuzzle, pieceX } from '../support/hands.ts';
 import { type SeenEvent, openLogin } from '../support/login-box.ts';
 import { patch, unpatch } from '../support/patch.ts';
-import { quickLogin } from '../support/quick-code.ts';
 import { PATHS } from '../support/steps.ts';
 
 /** What browsers add by themselves; every other header was set by the widget. */

@@ -1,7 +1,7 @@
 import { startSecondOrigin } from '../../support/second-origin.ts';
 
 /** Where the lazy files are until `/back` of their origin is asked for. */
-export type ChunkLoss = 'not-found' | 'reset';
+export type ChunkLoss = 'not-found' | 'reset' | 'held';
 
 /** Serves `dist/cdn` from an origin of its own, as a CDN would; gives that origin. */
 export async function startCdn(lost?: ChunkLoss): Promise<string> {

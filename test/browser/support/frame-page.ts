@@ -14,51 +14,50 @@ export interface FramePage {
   readonly violations: string[];
 }
 
-/** Opens a page with this markup; `remove()` its frame afterwards. */
-export async function openFrame(markup: {
-  head?: string;
-  body: string;
-  sandbox?: string;
-}): Promise<FramePage> {
+/** What a page is made of. */
+export interface FrameMarkup {
+  readonly head?: string;
+  readonly body: string;
+  /** Attributes of scripts, which are added once everything that goes wrong is listened to. */
+  readonly scripts?: readonly Readonly<Record<string, string>>[];
+}
+
+/** Opens a page; `remove()` its frame afterwards. */
+export async function openFrame({ head = '', body, scripts = [] }: FrameMarkup): Promise<FramePage> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0' });
   frame.style.background = 'white';
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = `<!doctype html><html lang="en"><head>${markup.head ?? ''}</head><body>${markup.body}</body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
   document.body.append(frame);
-  const page = watch(frame);
   await loaded;
-  return page();
+  const page = watch(frame);
+  for (const attributes of scripts) {
+    const script = page.document.createElement('script');
+    for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+    page.document.head.append(script);
+  }
+  return page;
 }
 
-/** What goes wrong in a page is noted from its first script on. */
-function watch(frame: HTMLIFrameElement): () => FramePage {
+function watch(frame: HTMLIFrameElement): FramePage {
+  const window = frame.contentWindow as Window & typeof globalThis;
+  const document = frame.contentDocument!;
   const failures: string[] = [];
   const violations: string[] = [];
-  const listen = () => {
-    const inner = frame.contentWindow;
-    inner?.addEventListener(
-      'error',
-      (event) => failures.push(event.message || 'a script did not load'),
-      true,
-    );
-    inner?.addEventListener('unhandledrejection', (event) => failures.push(String(event.reason)));
-    frame.contentDocument?.addEventListener('securitypolicyviolation', (event) => {
-      violations.push(`${event.violatedDirective} ${event.blockedURI}`);
-    });
-  };
-  return () => {
-    listen();
-    const window = frame.contentWindow as Window & typeof globalThis;
-    return { frame, window, document: frame.contentDocument!, failures, violations };
-  };
+  window.addEventListener('error', (event) => failures.push(event.message || 'a script did not load'), true);
+  window.addEventListener('unhandledrejection', (event) => failures.push(String(event.reason)));
+  document.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+  });
+  return { frame, window, document, failures, violations };
 }
 
 /** The login box of a page, once its tag is defined; handled like one in the test's own page. */
 export async function boxIn({ window, document }: FramePage, ciam: Ciam): Promise<LoginBox> {
   window.localStorage.clear();
   const puzzles = watchPuzzles(window);
-  await window.customElements.whenDefined('ciam-login');
+  await soon(() => window.customElements.get('ciam-login'), 'the tag is defined');
   const element = document.querySelector('ciam-login') as CiamLogin;
   await soon(() => element.shadowRoot?.querySelector('form'), 'the form shows');
   return new LoginBox(element, ciam, puzzles);

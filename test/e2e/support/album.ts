@@ -1,14 +1,15 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type PageScreenshotOptions } from '@playwright/test';
 import { layoutFaults } from './layout.js';
 
 const FOLDER = fileURLToPath(new URL('../../../artifacts/screens/', import.meta.url));
 const MARGIN = 16;
 const HEIGHT = 1000; // the whole card can be seen
 
-export const SCHEMES = ['light', 'dark'] as const;
+/** Nothing turns or blinks in a picture. */
+const STILL = { animations: 'disabled', caret: 'initial', scale: 'css' } as const;
 
 /** The folder of pictures, and its page with all of them. */
 export class Album {
@@ -25,27 +26,28 @@ export class Album {
   }
 
   /** Takes a picture of the box (or of the dialog over it) in both colour schemes and all widths, and checks each. */
-  async shoot(state: string, lang: string, widths: readonly number[] = [1280, 320]): Promise<void> {
-    for (const width of widths) {
-      await this.#page.setViewportSize({ width, height: HEIGHT });
-      for (const scheme of SCHEMES) {
-        await this.#page.emulateMedia({ colorScheme: scheme });
-        const name = `${state}-${lang}-${scheme}-${width}`;
-        expect.soft(await layoutFaults(this.#page), name).toEqual([]);
-        await this.#page.screenshot({ clip: await this.#frame(), path: join(FOLDER, `${name}.png`), ...STILL });
-      }
-    }
+  shoot(state: string, lang: string, widths: readonly number[] = [1280, 320]): Promise<void> {
+    return this.#each(state, lang, widths, async () => ({ clip: await this.#frame() }));
   }
 
-  /** Takes a picture of the whole page in both colour schemes and all widths. */
-  async shootPage(state: string, lang: string, widths: readonly number[] = [1280, 768, 320]): Promise<void> {
+  /** The same of the whole page. */
+  shootPage(state: string, lang: string, widths: readonly number[] = [1280, 768, 320]): Promise<void> {
+    return this.#each(state, lang, widths, () => Promise.resolve({ fullPage: true }));
+  }
+
+  async #each(
+    state: string,
+    lang: string,
+    widths: readonly number[],
+    area: () => Promise<PageScreenshotOptions>,
+  ): Promise<void> {
     for (const width of widths) {
-      await this.#page.setViewportSize({ width, height: 900 });
-      for (const scheme of SCHEMES) {
-        await this.#page.emulateMedia({ colorScheme: scheme });
-        const name = `${state}-${lang}-${scheme}-${width}`;
+      await this.#page.setViewportSize({ width, height: HEIGHT });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await this.#page.emulateMedia({ colorScheme });
+        const name = `${state}-${lang}-${colorScheme}-${width}`;
         expect.soft(await layoutFaults(this.#page), name).toEqual([]);
-        await this.#page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true, ...STILL });
+        await this.#page.screenshot({ ...(await area()), ...STILL, path: join(FOLDER, `${name}.png`) });
       }
     }
   }
@@ -67,23 +69,23 @@ export class Album {
   }
 }
 
-/** Nothing turns or blinks in a picture. */
-const STILL = { animations: 'disabled', caret: 'initial', scale: 'css' } as const;
-
 /** Writes `index.html` with every picture that is there, a row for each state. */
 export function writeContactSheet(): void {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.png'));
-  const states = [...new Set(names.map((name) => name.replace(/-(zh-CN|en)-.*$/, '')))].sort();
-  const row = (state: string): string =>
-    `<h2>${state}</h2><div>${names
-      .filter((name) => name.replace(/-(zh-CN|en)-.*$/, '') === state)
-      .map((name) => `<figure><img src="${name}" alt=""><figcaption>${name.slice(0, -4)}</figcaption></figure>`)
-      .join('')}</div>`;
-  const style =
-    'body{font:14px system-ui;background:#888;color:#000}div{display:flex;flex-wrap:wrap;gap:8px;align-items:start}' +
-    'figure{margin:0}img{display:block;max-width:640px}';
-  writeFileSync(
-    join(FOLDER, 'index.html'),
-    `<!doctype html><meta charset="utf-8"><title>Every state of the login box</title><style>${style}</style>${states.map(row).join('')}`,
-  );
+  const stateOf = (name: string): string => name.replace(/-(zh-CN|en)-(light|dark)-\d+\.png$/, '');
+  const figure = (name: string): string =>
+    `<figure><figcaption>${name}</figcaption><a href="${name}"><img src="${name}" alt="" loading="lazy"></a></figure>`;
+  const rows = [...new Set(names.map(stateOf))].map((state) => {
+    const figures = names.filter((name) => stateOf(name) === state).map(figure);
+    return `<h2>${state}</h2><div>${figures.join('')}</div>`;
+  });
+  writeFileSync(join(FOLDER, 'index.html'), SHEET_HEAD + rows.join(''));
 }
+
+const SHEET_HEAD = `<!doctype html><meta charset="utf-8"><title>Every state of the login box</title>
+<style>
+  body { background: #888; font: 14px system-ui; }
+  div { display: flex; flex-wrap: wrap; gap: 8px; align-items: start; }
+  figure { margin: 0; }
+  img { max-width: 640px; max-height: 900px; }
+</style>`;

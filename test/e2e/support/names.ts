@@ -11,7 +11,6 @@ export interface Names {
   readonly logIn: string;
   readonly puzzle: string;
   readonly cancel: string;
-  readonly again: string;
   readonly consentSwitch: string;
   readonly faultWhat: string;
   readonly faultWhere: string;
@@ -27,7 +26,6 @@ export const NAMES: Readonly<Record<Lang, Names>> = {
     logIn: '登录',
     puzzle: '拖动滑块完成拼图',
     cancel: '取消',
-    again: '重新登录',
     consentSwitch: '需要勾选协议',
     faultWhat: '出什么问题',
     faultWhere: '哪个请求',
@@ -41,7 +39,6 @@ export const NAMES: Readonly<Record<Lang, Names>> = {
     logIn: 'Log in',
     puzzle: 'Drag the piece into place',
     cancel: 'Cancel',
-    again: 'Log in again',
     consentSwitch: 'Ask for consent',
     faultWhat: 'What goes wrong',
     faultWhere: 'On which call',

@@ -1,20 +1,28 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const NOT_IN_A_CLONE = ['.git', 'node_modules', 'dist', 'artifacts', 'coverage'];
+const PATIENCE_MS = 15_000;
 const ADDRESS = /http:\/\/localhost:\d+\//;
 
-/** Somebody who has just cloned the project, and types `npm start`. */
+/** Somebody who has just cloned the project, and typed `npm start`. */
 export interface Newcomer {
-  /** The address that is printed. */
+  /** The address that is printed. Rejects when it ends without. */
   address(): Promise<string>;
-  /** Presses Ctrl-C: as a terminal does, to all that was started. Returns npm's exit code. */
-  pressCtrlC(): Promise<number | null>;
+  /** All that was printed until now. */
+  printed(): string;
+  /** As a terminal does it: to all that was started. */
+  pressCtrlC(): void;
+  /** As another program does it: to npm, and nobody else. */
+  endNpmAlone(): void;
+  /** How npm ended: its exit code, or the signal; or that it did not in due time. */
+  end(): Promise<number | string | null>;
   /** Command lines of what was started and still runs. */
   processes(): string[];
   /** Ends what is left, and throws the copy away. */
@@ -29,12 +37,26 @@ export function startNewcomer(): Newcomer {
   const npm = spawn('npm', ['start'], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const exit = once(npm, 'exit') as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
   const group = npm.pid!;
+  let printed = '';
+  const address = new Promise<string>((resolve, reject) => {
+    for (const stream of [npm.stdout, npm.stderr]) {
+      stream.on('data', (part: Buffer) => {
+        printed += part.toString();
+        const [found] = ADDRESS.exec(printed) ?? [];
+        if (found) resolve(found);
+      });
+    }
+    void exit.then(() => reject(new Error(`npm start printed no address:\n${printed}`)));
+  });
+  address.catch(() => undefined); // it matters only to whoever asks
   return {
-    address: () => printedAddress(npm),
-    async pressCtrlC() {
-      process.kill(-group, 'SIGINT');
-      const [code] = await exit;
-      return code;
+    address: () => address,
+    printed: () => printed,
+    pressCtrlC: () => void process.kill(-group, 'SIGINT'),
+    endNpmAlone: () => void npm.kill('SIGTERM'),
+    end: async () => {
+      const ended = await Promise.race([exit, setTimeout(PATIENCE_MS, null, { ref: false })]);
+      return ended ? (ended[0] ?? ended[1]) : 'still running';
     },
     processes: () => processesOf(group),
     cleanUp() {
@@ -42,20 +64,6 @@ export function startNewcomer(): Newcomer {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function printedAddress(npm: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    for (const stream of [npm.stdout, npm.stderr]) {
-      stream?.on('data', (part: Buffer) => {
-        printed += part.toString();
-        const [address] = ADDRESS.exec(printed) ?? [];
-        if (address) resolve(address);
-      });
-    }
-    npm.once('exit', (code) => reject(new Error(`npm start ended with ${String(code)}:\n${printed}`)));
-  });
 }
 
 /** The command lines of a process group; a detached child leads one of its own. */

@@ -42,7 +42,7 @@ export class Puzzle {
   async swipeTo(x: number): Promise<void> {
     const { from, to, y } = await this.#way(x);
     const screen = await this.#page.context().newCDPSession(this.#page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]): Promise<void> =>
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]): Promise<unknown> =>
       screen.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((left) => ({ x: left, y })) });
     await send('touchStart', from);
     for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', from + (to - from) * part);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { type CiamServer, startCiamServer } from '../../../demo/server/ciam-server.js';
 import { type ClientConfig, createClient } from '../../../src/client/client.js';
 import type { DeviceData } from '../../../src/device/device.js';

@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { type Ciam, startCiam } from '../../support/ciam.ts';
+import { startCdn } from '../support/built-files.ts';
+import { boxIn, type FramePage, openFrame } from '../support/frame-page.ts';
+import type { LoginBox } from '../support/login-box.ts';
+import { soon } from '../support/steps.ts';
+
+// Real keys and a real mouse, in a page of its own that loads the built files as a page with a script tag does.
+describe('the built files', function () {
+  this.timeout(30_000);
+  let ciam: Ciam;
+  let cdn: string;
+  let page: FramePage;
+  let box: LoginBox;
+
+  before(async () => {
+    ciam = await startCiam();
+    cdn = await startCdn();
+  });
+  afterEach(() => page.frame.remove());
+
+  async function open(head: string, script: Record<string, string>): Promise<void> {
+    page = await openFrame({
+      head,
+      body: `<ciam-login base-url="${ciam.origin}" client-id="demo-client" lang="en"></ciam-login>`,
+      scripts: [script],
+    });
+    box = await boxIn(page, ciam);
+  }
+
+  async function logIn(): Promise<void> {
+    await ciam.reset();
+    await box.getCode('13800138000');
+    await box.logIn('13800138000');
+    expect(await box.event('success')).to.include({ status: 'SUCCESS' });
+    expect(box.seen('error')).to.deep.equal([]);
+    expect(page.violations).to.deep.equal([]);
+    expect(page.failures).to.deep.equal([]);
+  }
+
+  const policy = (content: string) => `<meta http-equiv="Content-Security-Policy" content="${content}">`;
+  const strict = (scripts: string) =>
+    `default-src 'none'; script-src ${scripts}; connect-src ${ciam.origin}; img-src data:`;
+  const moduleScript = () => ({ type: 'module', src: `${cdn}/ciam-login.js` });
+  const loaded = (name: string) =>
+    page.window.performance.getEntriesByType('resource').filter((entry) => entry.name.includes(name));
+
+  it('promise S1: log in under the strictest policy, scripts by nonce, without a violation', async () => {
+    await open(policy(strict("'nonce-n0nce'")), { ...moduleScript(), nonce: 'n0nce' });
+    await logIn();
+  });
+
+  it('promise S1: log in under the strictest policy, scripts by origin, without a violation', async () => {
+    await open(policy(strict(cdn)), moduleScript());
+    await logIn();
+  });
+
+  it('promise S2: log in where Trusted Types are required, without a violation', async () => {
+    const types = `require-trusted-types-for 'script'; trusted-types lit-html`;
+    await open(policy(`${strict(cdn)}; ${types}`), moduleScript());
+    await logIn();
+  });
+
+  it('promise S1: a canary: what the policies forbid is seen', async () => {
+    await open(policy(`${strict(cdn)}; require-trusted-types-for 'script'`), moduleScript());
+    page.document.body.setAttribute('style', 'color: red');
+    expect(() => page.document.body.insertAdjacentHTML('beforeend', '<p>')).to.throw();
+    await soon(() => page.violations.length >= 2, 'two violations are noticed');
+    expect(page.violations.join())
+      .to.match(/style-src-attr/)
+      .and.to.match(/require-trusted-types-for/);
+  });
+
+  it('promise S3: the bundle logs in as one classic script with its hash, and loads nothing else', async () => {
+    const bytes = await (await fetch(`${cdn}/ciam-login.bundle.js`)).arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+    const integrity = `sha384-${btoa(String.fromCharCode(...digest))}`;
+    await open(policy(strict(`'${integrity}'`)), {
+      src: `${cdn}/ciam-login.bundle.js`,
+      integrity,
+      crossorigin: '',
+    });
+    await logIn();
+    expect(typeof Reflect.get(page.window, 'CiamLogin')).to.equal('object');
+    expect(loaded('.js').map(({ name }) => name)).to.deep.equal([`${cdn}/ciam-login.bundle.js`]);
+  });
+
+  it('promise P5: an address with a query defines the tag once, with one Lit, and loads the file once', async () => {
+    await open('', { type: 'module', src: `${cdn}/ciam-login.js?v=1` });
+    await logIn();
+    expect(loaded('/ciam-login').map(({ name }) => name)).to.deep.equal([`${cdn}/ciam-login.js?v=1`]);
+    expect(Reflect.get(page.window, 'litElementVersions')).to.have.length(1);
+    expect(Reflect.get(page.window, 'litHtmlVersions')).to.have.length(1);
+  });
+});

@@ -1,0 +1,112 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
+import { type Ciam, startCiam } from '../../support/ciam.ts';
+import { chord, fill, focused, pieceX } from '../support/hands.ts';
+import { type LoginBox, openLogin } from '../support/login-box.ts';
+import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
+
+describe('by keyboard alone', function () {
+  this.timeout(20_000);
+  let ciam: Ciam;
+
+  before(async () => {
+    ciam = await startCiam();
+  });
+  afterEach(async () => {
+    await sendKeys({ up: 'Enter' });
+    await ciam.reset();
+  });
+
+  /** Brings the piece near its place, with as few keys as it takes. */
+  async function solveByKeys(box: LoginBox): Promise<void> {
+    await puzzleReady(box);
+    const x = await box.solution();
+    if (x > 130) await press('End');
+    const key = x > pieceX(box) ? 'PageUp' : 'PageDown';
+    for (let tens = Math.round(Math.abs(x - pieceX(box)) / 10); tens > 0; tens--) await press(key);
+    await press('Enter');
+  }
+
+  it('a whole login: number, Enter, puzzle, code, Enter', async () => {
+    const box = await openLogin(ciam, { 'terms-url': '/terms' });
+    const before = document.createElement('button');
+    box.element.before(before);
+    before.focus();
+    await press('Tab');
+    expect(focused()).to.equal(box.mobile);
+    const order: (string | undefined)[] = [];
+    for (let stop = 0; stop < 5; stop++) {
+      await press('Tab');
+      order.push(focused()?.id || focused()?.textContent.trim());
+    }
+    expect(order).to.deep.equal(['code', 'Get code', 'consent', 'Terms of Service', 'Log in']);
+    await chord('Shift', 'Tab');
+    await chord('Shift', 'Tab');
+    await press('Space');
+    expect(box.find<HTMLInputElement>('#consent').checked).to.equal(true);
+    for (let stop = 0; stop < 3; stop++) await chord('Shift', 'Tab');
+    expect(focused()).to.equal(box.mobile);
+    await sendKeys({ type: '12345678901' });
+    await press('Enter');
+    await solveByKeys(box);
+    await box.event('code-sent');
+    await soon(() => focused() === box.code, 'the focus goes to the code');
+    await sendKeys({ type: '232326' });
+    await press('Enter');
+    await box.event('success');
+    await soon(() => focused()?.className === 'done', 'the focus goes to what is said then');
+    expect(box.seen('error')).to.deep.equal([]);
+  });
+
+  it('Space presses the buttons', async () => {
+    const box = await openLogin(ciam);
+    fill(box.mobile, '12345678901');
+    fill(box.code, '232326');
+    box.submitButton.focus();
+    await press('Space');
+    await box.event('success');
+  });
+
+  it('promise N8: Enter that is held asks once, and does not solve the puzzle', async () => {
+    const box = await openLogin(ciam);
+    fill(box.mobile, '13800138000');
+    box.mobile.focus();
+    for (let times = 0; times < 4; times++) await sendKeys({ down: 'Enter' });
+    await puzzleReady(box);
+    for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    expect(box.dialog?.open).to.equal(true);
+    expect(await requests(box, 'captcha')).to.have.length(1);
+    expect(await requests(box, 'verify')).to.deep.equal([]);
+    expect(box.events.map(({ type }) => type)).to.deep.equal(['step']);
+  });
+
+  it('promise N8: Enter that is held logs in once, and is refused once', async () => {
+    const box = await openLogin(ciam);
+    fill(box.mobile, '13800138000');
+    fill(box.code, '000000');
+    box.code.focus();
+    for (let times = 0; times < 6; times++) await sendKeys({ down: 'Enter' });
+    await box.event('error');
+    for (let times = 0; times < 3; times++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
+    expect(await requests(box, 'login')).to.have.length(1);
+    expect(box.seen('error').length).to.equal(1);
+  });
+
+  it('promise N8: Enter and a click while a login is under way change nothing', async () => {
+    const box = await openLogin(ciam);
+    await ciam.fault(PATHS.login, { kind: 'delay', ms: 300 });
+    fill(box.mobile, '12345678901');
+    fill(box.code, '232326');
+    await box.click(box.submitButton);
+    await soon(() => box.submitButton.getAttribute('aria-disabled') === 'true', 'it is under way');
+    await box.click(box.submitButton);
+    await box.click(box.sendButton);
+    box.code.focus();
+    await press('Enter');
+    await box.event('success');
+    expect(await requests(box, 'login')).to.have.length(1);
+    expect(box.dialog).to.equal(null);
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import { type Ciam, startCiam } from '../../support/ciam.ts';
+import { focused } from '../support/hands.ts';
+import { openLogin } from '../support/login-box.ts';
+import { MOMENTS, endings, watchSignals } from '../support/phases.ts';
+import { quickLogin } from '../support/quick-code.ts';
+import { isUsable, shownErrors, soon } from '../support/steps.ts';
+
+describe('reset()', function () {
+  this.timeout(20_000);
+  let ciam: Ciam;
+
+  before(async () => {
+    ciam = await startCiam();
+  });
+  afterEach(() => ciam.reset());
+
+  for (const { name, reach } of MOMENTS) {
+    it(`${name}: no event, an empty form, and it works`, async () => {
+      const box = await openLogin(ciam);
+      const signals = watchSignals();
+      await reach(box);
+      const before = endings(box);
+      box.element.reset();
+      await box.element.updateComplete;
+      expect([box.mobile.value, box.code.value]).to.deep.equal(['', '']);
+      expect(box.dialog).to.equal(null);
+      expect(shownErrors(box)).to.deep.equal([]);
+      expect(isUsable(box)).to.equal(true);
+      expect(
+        signals.every(({ aborted }) => aborted),
+        'no call goes on',
+      ).to.equal(true);
+      await ciam.clearFaults();
+      await quickLogin(box, '12345678901');
+      expect(endings(box)).to.deep.equal([...before, 'success']);
+    });
+  }
+
+  it('may be called before anything else, and twice', async () => {
+    const element = document.createElement('ciam-login');
+    element.reset();
+    const box = await openLogin(ciam);
+    box.element.reset();
+    box.element.reset();
+    await quickLogin(box, '12345678901');
+  });
+
+  it('leaves the configuration as it is', async () => {
+    const box = await openLogin(ciam, { 'area-codes': '852', 'tenant-id': 't' });
+    box.element.reset();
+    await box.element.updateComplete;
+    expect(box.find('#area-code').textContent).to.equal('+852');
+    expect([box.element.tenantId, box.element.areaCodes]).to.deep.equal(['t', '852']);
+  });
+});
+
+describe('focus()', () => {
+  it('goes to the number, also before the first render, and past the choice of calling codes', async () => {
+    const element = document.createElement('ciam-login');
+    element.areaCodes = '86,852';
+    const holder = document.createElement('div');
+    document.body.append(holder);
+    element.focus();
+    holder.append(element);
+    await soon(() => focused()?.id === 'mobile', 'the number has the focus');
+    (focused() as HTMLElement).blur();
+    await soon(() => element.shadowRoot?.querySelector('select'), 'the choice is there');
+    element.focus({ preventScroll: true });
+    await soon(() => focused()?.id === 'mobile', 'the number has the focus again');
+    holder.remove();
+  });
+});
