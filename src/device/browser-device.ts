@@ -1,18 +1,28 @@
-import { readDeviceData } from './device-data.js';
+import { prepareDeviceData, readDeviceData } from './device-data.js';
 import type { Device, DeviceData } from './device.js';
 import { watchLeaving } from './leaving.js';
 import { createStore } from './store.js';
 
-let device: Device | undefined;
+/** A device that can be told that its data will be wanted. */
+export interface BrowserDevice extends Device {
+  /** Begins to work out what {@link Device.data} will be asked for. */
+  prepare(): void;
+}
+
+let device: BrowserDevice | undefined;
 
 /** The browser that this page runs in; always the same one, because its data is worked out once for the page. */
-export function browserDevice(): Device {
+export function browserDevice(): BrowserDevice {
   return (device ??= createBrowserDevice());
 }
 
-function createBrowserDevice(): Device {
+function createBrowserDevice(): BrowserDevice {
   const store = createStore();
   const leaving = watchLeaving();
+  const readings = {
+    fingerprint: once(async () => (await import('./fingerprint.js')).readFingerprint()),
+    osVersion: once(async () => (await import('./os-version.js')).readOsVersion()),
+  };
   let data: Promise<DeviceData> | undefined;
   return {
     fetch(url, init) {
@@ -26,12 +36,17 @@ function createBrowserDevice(): Device {
     // Not `location.origin`, which in a sandboxed frame is not the origin that requests carry.
     origin: window.origin,
     userAgent: navigator.userAgent,
-    data: () =>
-      (data ??= readDeviceData(store, {
-        fingerprint: async () => (await import('./fingerprint.js')).readFingerprint(),
-        osVersion: async () => (await import('./os-version.js')).readOsVersion(),
-      })),
+    prepare() {
+      prepareDeviceData(store, readings);
+    },
+    data: () => (data ??= readDeviceData(store, readings)),
     store,
     isLeaving: leaving.isLeaving,
   };
+}
+
+/** Asks a question once, and gives everybody the same answer. */
+function once(ask: () => Promise<string>): () => Promise<string> {
+  let answer: Promise<string> | undefined;
+  return () => (answer ??= ask());
 }

@@ -38,6 +38,13 @@ export async function readDeviceData(store: Store, readings: DeviceReadings): Pr
   return { fingerprint, osVersion: osVersion ?? 'unknown' };
 }
 
+/** Begins to read what takes time, without a deadline: that begins when a call needs the answer. */
+export function prepareDeviceData(store: Store, readings: DeviceReadings): void {
+  const quietly = (reading: () => Promise<string>) => void reading().catch(() => undefined);
+  quietly(readings.osVersion);
+  if (!headerSafe(store.get(STORE_KEY))) quietly(readings.fingerprint);
+}
+
 /** Keeps an id, unless another tab was first: then theirs is the one. */
 function keepFirst(store: Store, id: string): string {
   const first = headerSafe(store.get(STORE_KEY));

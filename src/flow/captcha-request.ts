@@ -45,6 +45,7 @@ export async function solveCaptcha({
   solver,
   onWrongTry,
 }: CaptchaTask): Promise<string> {
+  signal.throwIfAborted();
   // Its own signal: a call that the solver left behind (somebody closed the puzzle during a check) ends with it.
   const controller = new AbortController();
   const options = { signal: controller.signal };

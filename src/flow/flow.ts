@@ -25,6 +25,13 @@ export interface FlowState {
   readonly failure: Failure | null;
   /** The server wants no call before this moment (ms since 1970; `Retry-After`); 0 if it said nothing. */
   readonly blockedUntil: number;
+  /** The attempts that `blockedUntil` is about: whoever may not ask for a code may still have one to log in with. */
+  readonly blockedPhase: Failure['phase'] | null;
+  /**
+   * The server has been asked to send a code and has not answered yet. On a slow network the message may be faster,
+   * so whoever has the code may log in.
+   */
+  readonly isOrdered: boolean;
 }
 
 /** What the flow asks of, and tells, whoever shows it. */
@@ -57,8 +64,9 @@ export interface Flow {
 /** Makes a flow that shows this step. It draws nothing and knows no method. */
 export function createFlow(host: FlowHost, first: Step): Flow {
   const { device } = host;
-  const start = (step: Step): FlowState => ({ phase: 'ready', step, failure: null, blockedUntil: 0 });
-  let state = start(first);
+  const begin = { phase: 'ready', failure: null, isOrdered: false } as const;
+  let state: FlowState = { ...begin, step: first, blockedUntil: 0, blockedPhase: null };
+  let blockedMs = 0;
   let shown = first.name;
   let running: AbortController | undefined;
 
@@ -79,7 +87,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     values: Values,
     act: (run: Run) => Promise<() => void>,
   ) {
-    if (state.phase !== 'ready' || state.blockedUntil > device.now()) return;
+    if (state.phase !== 'ready' || isBlocked(phase)) return;
     const { step } = state;
     const controller = new AbortController();
     running = controller;
@@ -89,8 +97,8 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const fail = (cause: unknown) => {
       const failure = failureOf(cause, step, phase);
       const { error } = failure;
-      const blockedUntil = error.retryAfter === null ? 0 : device.now() + error.retryAfter * 1000;
-      set({ phase: 'ready', failure, blockedUntil });
+      if (error.retryAfter !== null) block(phase, error.retryAfter * 1000);
+      set({ ...begin, failure });
       if (!told.has(error)) host.onFailure(error, shown);
       show();
     };
@@ -103,15 +111,32 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
   function cancel() {
     running?.abort();
-    if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready' });
+    if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready', isOrdered: false });
     if (state.phase === 'ready') show();
+  }
+
+  function block(phase: Failure['phase'], ms: number) {
+    blockedMs = ms;
+    set({ blockedUntil: device.now() + ms, blockedPhase: phase });
+  }
+
+  function isBlocked(phase: Failure['phase']) {
+    const { blockedUntil, blockedPhase } = current();
+    return blockedPhase === phase && blockedUntil > device.now();
+  }
+
+  /** The state, with a clock that was set back taken into account: nobody waits longer than the server said. */
+  function current(): FlowState {
+    const latest = device.now() + blockedMs;
+    if (state.blockedUntil > latest) state = { ...state, blockedUntil: latest };
+    return state;
   }
 
   const clockOf = ({ smsType }: CodeSender) => createResendClock(device, `${host.clientId}:${smsType}`);
 
   return {
     get state() {
-      return state;
+      return current();
     },
 
     async sendCode(values) {
@@ -121,10 +146,11 @@ export function createFlow(host: FlowHost, first: Step): Flow {
         const mobile = code.readMobile(values, run);
         if (mobile === null) throw new CiamError('mobile-invalid');
         const captchaToken = await run.solveCaptcha(mobile);
+        set({ isOrdered: true });
         await sendSmsCode(run.client(), { mobile, type: code.smsType, captchaToken }, run);
         return () => {
           const resendAt = clockOf(code).start(mobile);
-          set({ phase: 'ready' });
+          set({ phase: 'ready', isOrdered: false });
           host.onCodeSent(code.purpose, resendAt);
         };
       });
@@ -132,11 +158,12 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     async submit(values) {
       const { step } = state;
+      if (state.isOrdered && !isBlocked('submitting')) cancel();
       await attempt('submitting', values, async (run) => {
         const next = await step.submit(values, run);
         if ('step' in next) {
           return () => {
-            set(start(next.step));
+            set({ ...begin, step: next.step });
             show();
           };
         }
@@ -144,8 +171,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
         const data = await device.data();
         return () => {
           set({ phase: 'done' });
-          show('done');
           host.onSuccess(success, data);
+          // Whoever was told may have started anew.
+          if (state.phase === 'done') show('done');
         };
       });
     },
@@ -159,7 +187,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     restart(step) {
       running?.abort();
-      set(start(step));
+      set({ ...begin, step });
       show();
     },
   };

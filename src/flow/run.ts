@@ -36,6 +36,9 @@ export function createRun(
   signal: AbortSignal,
 ): Attempt {
   const told = new Set<CiamError>();
+  // One for the whole attempt: a captcha token of one tenant must not go to another because the page has just
+  // changed its configuration.
+  let client: CiamClient | undefined;
 
   const onWrongTry = (error: CiamError) => {
     if (signal.aborted) return;
@@ -49,12 +52,12 @@ export function createRun(
     mobilePattern: (areaCode) => host.mobilePattern(areaCode),
     client() {
       if (host.consentNeeded() && !values['consent']) throw new CiamError('consent-required');
-      return host.client();
+      return (client ??= host.client());
     },
     async solveCaptcha(mobile) {
-      const client = run.client();
+      const options = { client: run.client(), mobile };
       show('captcha');
-      const token = await solveCaptcha({ client, mobile, signal, solver: host.solver(), onWrongTry });
+      const token = await solveCaptcha({ ...options, signal, solver: host.solver(), onWrongTry });
       show();
       return token;
     },

@@ -4,10 +4,11 @@ import type { FormMessages } from './messages.js';
 export const enForm: FormMessages = {
   lang: 'en',
   mobile: 'Mobile number',
-  areaCode: 'Country or region code',
+  areaCode: 'Country or region calling code',
   code: 'Verification code',
   getCode: 'Get code',
   resendIn: 'Resend in {seconds} s',
+  waitFor: 'Try again in {seconds} s',
   actions: { logIn: 'Log in' },
   consent: 'I agree to the {links}',
   terms: 'Terms of Service',

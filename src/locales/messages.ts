@@ -14,6 +14,8 @@ export interface FormMessages {
   readonly getCode: string;
   /** `{seconds}` until the next code may be asked for. */
   readonly resendIn: string;
+  /** What a button says that the server wants to rest for `{seconds}`. */
+  readonly waitFor: string;
   /** What the main button of a step says. */
   readonly actions: Readonly<Record<ActionName, string>>;
   /** `{links}` are the two texts below as links, with `and` between them. */
@@ -49,7 +51,7 @@ export interface LoginMessages {
 
   /** A sentence for each error code that says what a person can do. `{subject}` is the attribute at fault. */
   readonly errors: Readonly<Record<Exclude<CommonErrorCode, 'network'>, string>>;
-  /** Follows an error's sentence when the server said how long to wait; `{seconds}`. */
+  /** Follows an error's sentence, with the blank between them, when the server said how long to wait; `{seconds}`. */
   readonly retryAfter: string;
 }
 

@@ -8,6 +8,7 @@ export const zhCnForm: FormMessages = {
   code: '验证码',
   getCode: '获取验证码',
   resendIn: '{seconds} 秒后重新获取',
+  waitFor: '{seconds} 秒后可重试',
   actions: { logIn: '登录' },
   consent: '我已阅读并同意{links}',
   terms: '《服务条款》',
@@ -15,5 +16,5 @@ export const zhCnForm: FormMessages = {
   privacy: '《隐私政策》',
   network: '无法连接登录服务，请检查网络后重试。',
   notLoaded: '登录功能未能加载，请检查网络后刷新页面。',
-  offline: '当前没有网络，请联网后重试。',
+  offline: '网络未连接，请联网后重试。',
 };

@@ -1,5 +1,6 @@
 import { CiamError } from './errors.js';
 import { type JsonObject, isJsonObject, readJsonObject, readString } from './json.js';
+import { safePattern } from './safe-pattern.js';
 
 /** A country to which the tenant sends codes. */
 export interface Country {
@@ -9,7 +10,7 @@ export interface Country {
   readonly countryCode: string;
   /** The server's names by language: `zh-CN`, `zh-TW`, `en`. */
   readonly names: JsonObject;
-  /** What a number must look like; `null` when the server gives no rule or a broken one. */
+  /** What a number must look like; `null` when the server gives no rule, a broken one, or one that could be slow. */
   readonly mobilePattern: RegExp | null;
 }
 
@@ -29,8 +30,8 @@ export function readCountries(text: string): Country[] {
   if (!countries.length) throw new CiamError('bad-response', { httpStatus: 200 });
   const preferred = readString(body, 'preferredAreaCode');
   // `preferredAreaCode` holds a country ("CN") in the vendor's example, and a calling code by its name.
-  const first = (country: Country) =>
-    Number([country.countryCode, country.areaCode].includes(preferred ?? ''));
+  const first = ({ countryCode, areaCode }: Country) =>
+    Number(preferred !== null && [countryCode, areaCode].includes(preferred));
   return countries.sort((a, b) => first(b) - first(a));
 }
 
@@ -44,15 +45,7 @@ function readCountry(entry: unknown): Country[] {
       areaCode,
       countryCode: readString(entry, 'countryCode') ?? '',
       names: isJsonObject(names) ? names : {},
-      mobilePattern: readPattern(readString(entry, 'mobileRegex')),
+      mobilePattern: safePattern(readString(entry, 'mobileRegex')),
     },
   ];
-}
-
-function readPattern(source: string | null): RegExp | null {
-  try {
-    return source && source.length <= 200 ? new RegExp(source) : null;
-  } catch {
-    return null;
-  }
 }

@@ -63,8 +63,10 @@ export function readLoginAnswer(text: string, now: number): LoginAnswer {
 function readSession(body: JsonObject, now: number): Session {
   const sessionToken = readString(body, 'session_token');
   const expiresIn = readNumber(body, 'expire');
-  if (!sessionToken || expiresIn === null || expiresIn <= 0 || expiresIn > MAX_EXPIRE_SECONDS)
-    throw badResponse();
+  if (!sessionToken?.trim() || expiresIn === null || !Number.isInteger(expiresIn)) throw badResponse();
+  if (expiresIn <= 0 || expiresIn > MAX_EXPIRE_SECONDS) throw badResponse();
+  // An absent id_token is no fault; one that is no string is.
+  if (!['string', 'undefined'].includes(typeof (body['id_token'] ?? undefined))) throw badResponse();
   return {
     sessionToken,
     expiresIn,

@@ -1,5 +1,6 @@
+import { cleanText } from './clean-text.js';
 import { CiamError, type ErrorCode } from './errors.js';
-import { readJsonObject, readString } from './json.js';
+import { type JsonObject, readJsonObject, readString } from './json.js';
 
 /** What of an HTTP answer tells why a call was refused. */
 export interface RefusedAnswer {
@@ -12,7 +13,6 @@ export interface RefusedAnswer {
 }
 
 const MAX_RETRY_AFTER_SECONDS = 600;
-const MAX_SERVER_MESSAGE = 300;
 
 /** The server's codes without their family prefix; see API, section 7. */
 const KNOWN_CODES: Readonly<Record<string, ErrorCode>> = {
@@ -47,7 +47,7 @@ export function readRefusal({ status, text, retryAfter, now }: RefusedAnswer): C
   const serverCode = readString(body, 'error_code');
   return new CiamError(readCode(status, serverCode), {
     serverCode,
-    serverMessage: cleanText(readString(body, 'error_msg')),
+    serverMessage: readMessage(body),
     httpStatus: status,
     retryAfter: readRetryAfter(retryAfter, now),
   });
@@ -64,21 +64,15 @@ function readCode(status: number, serverCode: string | null): ErrorCode {
   return serverCode ? 'refused' : 'bad-response';
 }
 
+/** The server's own sentence; one that it forgot to fill in (`{0}`) helps nobody. */
+function readMessage(body: JsonObject): string | null {
+  const message = cleanText(readString(body, 'error_msg'));
+  return message !== null && /\{\d\}/.test(message) ? null : message;
+}
+
 /** Seconds or an HTTP date (RFC 9110, section 10.2.3), never more than ten minutes. */
 function readRetryAfter(header: string | null, now: number): number | null {
   if (!header) return null;
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000);
   return seconds > 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : null;
-}
-
-/** The server's sentence without control and direction characters, which could disguise the text around it. */
-function cleanText(text: string | null): string | null {
-  const clean = text
-    ?.slice(0, MAX_SERVER_MESSAGE * 4)
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]+/gu, ' ')
-    .trim();
-  // A sentence that the server forgot to fill in helps nobody.
-  if (!clean || /\{\d\}/.test(clean)) return null;
-  // The cut may have left half of an emoji.
-  return clean.slice(0, MAX_SERVER_MESSAGE).replace(/\p{Cs}$/u, '');
 }

@@ -1,6 +1,7 @@
 import { type ReactiveController, type ReactiveControllerHost, type TemplateResult, html } from 'lit';
 
 const EMPTY_MS = 60;
+const STALE_MS = 10_000;
 
 /**
  * Speaks to screen readers. Its two regions stand empty in the first render, since a region that arrives
@@ -23,6 +24,10 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#set(text, urgent);
+      // Whoever reads the page afterwards, line by line, should not come upon it.
+      this.#timer = setTimeout(() => {
+        this.#set('', urgent);
+      }, STALE_MS);
     }, EMPTY_MS);
   }
 

@@ -8,6 +8,7 @@ export class Countdown implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #until: () => number;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
 
   /** @param until The moment, in ms since 1970; 0 or the past when there is nothing to wait for. */
   constructor(host: ReactiveControllerHost, until: () => number) {
@@ -17,6 +18,7 @@ export class Countdown implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     window.addEventListener('storage', this.#draw);
     this.#draw();
   }
@@ -25,10 +27,12 @@ export class Countdown implements ReactiveController {
     clearTimeout(this.#timer);
     const left = this.#until() - Date.now();
     // To the next whole second, so that every number is seen.
-    if (left > 0) this.#timer = setTimeout(this.#draw, left % 1000 || 1000);
+    // A host may be drawn once more after it was taken out of the document.
+    if (left > 0 && this.#isConnected) this.#timer = setTimeout(this.#draw, left % 1000 || 1000);
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     clearTimeout(this.#timer);
     window.removeEventListener('storage', this.#draw);
   }

@@ -29,8 +29,12 @@ export interface FormView {
   readonly consent: ConsentLinks | null;
   /** Seconds until a code may be asked for again; 0 for now. */
   readonly resendIn: number;
-  /** Seconds until the server takes a call again; 0 for now. */
-  readonly blockedFor: number;
+  /** Seconds until the server takes a call of the button again; 0 for now. */
+  readonly sendBlockedFor: number;
+  /** Seconds until the server takes a call of the button again; 0 for now. */
+  readonly submitBlockedFor: number;
+  /** True while a press of the main button is heard although something is under way. */
+  readonly isOrdered: boolean;
   /** What went wrong with the last attempt, and at which field; `null` there means the form as a whole. */
   readonly error: { readonly field: FieldName | null; readonly text: string } | null;
   readonly onSubmit: (event: SubmitEvent) => void;
@@ -44,13 +48,23 @@ export function fieldError(view: FormView, field: FieldName | null): string | ty
   return view.error?.field === field ? view.error.text : nothing;
 }
 
-/** True while a press of a button would be ignored. */
-export function isWaiting(view: FormView): boolean {
-  return view.phase !== 'ready' || view.blockedFor > 0;
+/** True while a press of the button that asks for a code would be ignored. */
+export function isSendWaiting({ phase, resendIn, sendBlockedFor }: FormView): boolean {
+  return phase !== 'ready' || resendIn > 0 || sendBlockedFor > 0;
+}
+
+/** True while a press of the main button would be ignored. */
+export function isSubmitWaiting({ phase, isOrdered, submitBlockedFor }: FormView): boolean {
+  return (phase !== 'ready' && !isOrdered) || submitBlockedFor > 0;
 }
 
 /** What the button that asks for a code says: that, or how long to wait. */
-export function sendCodeText(view: FormView): string {
-  const seconds = Math.max(view.resendIn, view.blockedFor);
-  return seconds > 0 ? fill(view.messages.resendIn, { seconds }) : view.messages.getCode;
+export function sendCodeText({ messages, resendIn, sendBlockedFor: blockedFor }: FormView): string {
+  if (resendIn > 0) return fill(messages.resendIn, { seconds: resendIn });
+  return blockedFor > 0 ? fill(messages.waitFor, { seconds: blockedFor }) : messages.getCode;
+}
+
+/** What the main button says: what it does, or how long to wait. */
+export function submitText({ messages, screen, submitBlockedFor: blockedFor }: FormView): string {
+  return blockedFor > 0 ? fill(messages.waitFor, { seconds: blockedFor }) : messages.actions[screen.action];
 }

@@ -9,8 +9,7 @@ export const formStyles = css`
     gap: 1.125em;
   }
   label,
-  .error,
-  .consent {
+  .error {
     font-size: 0.875em;
   }
   .field {
@@ -20,6 +19,8 @@ export const formStyles = css`
   }
   .control {
     display: flex;
+    /* Where the text is large the button goes below, and what is typed keeps its room. */
+    flex-wrap: wrap;
     align-items: stretch;
     min-height: 3em;
     border: 1px solid var(--_line);
@@ -29,11 +30,17 @@ export const formStyles = css`
   }
   .control:focus-within {
     border-color: var(--_accent);
-    outline: 1px solid var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
   }
   .control:has([aria-invalid='true']) {
     border-color: var(--_danger);
     outline-color: var(--_danger);
+  }
+  /* The button in a field shows its own ring. */
+  .control:has(.send:focus) {
+    border-color: var(--_line);
+    outline: 0;
   }
   input,
   select,
@@ -46,8 +53,9 @@ export const formStyles = css`
     font: inherit;
   }
   .control input {
-    flex: 1;
+    flex: 1 1 7em;
     min-width: 0;
+    min-height: 2.875em;
     padding: 0 0.875em;
     outline: 0;
   }
@@ -73,8 +81,10 @@ export const formStyles = css`
     outline-offset: 2px;
   }
   .send {
-    flex: none;
+    flex: 0 1 auto;
+    min-height: 2.5em;
     margin: 0.25em;
+    margin-inline-start: auto;
     padding: 0 0.75em;
     border-radius: calc(var(--_radius) - 4px);
     color: var(--_accent);
@@ -83,6 +93,11 @@ export const formStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .send[aria-disabled='true'] {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .main[aria-disabled='true']:not([data-busy]) {
+    background: var(--_soft);
     color: var(--_muted);
   }
   .main {
@@ -95,7 +110,7 @@ export const formStyles = css`
     transition: filter 0.15s;
   }
   @media (hover: hover) {
-    .main:hover {
+    .main:hover:not([aria-disabled]) {
       filter: brightness(1.08);
     }
     .send:hover:not([aria-disabled]) {
@@ -132,19 +147,27 @@ export const formStyles = css`
     color: var(--_muted);
   }
   .consent input {
-    width: 1.7143em;
-    height: 1.7143em;
+    width: 1.5em;
+    height: 1.5em;
     margin: 0;
     accent-color: var(--_accent);
   }
+  .consent input[aria-invalid='true'] {
+    outline: 2px solid var(--_danger);
+    outline-offset: 1px;
+  }
+  .consent a {
+    display: inline-block;
+  }
   .consent label {
-    padding-block: 0.1em;
+    padding-block: 0.125em;
   }
   .consent .error {
     grid-column: 1 / -1;
   }
   .error {
     color: var(--_danger);
+    text-wrap: pretty;
   }
   .error:empty {
     display: none;
@@ -153,6 +176,12 @@ export const formStyles = css`
     .main,
     .send {
       border: 1px solid;
+    }
+    /* All four sides would be drawn, and nothing be seen to turn. */
+    [data-busy]::after {
+      border-color: ButtonText;
+      border-inline-end-color: transparent;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -3,11 +3,12 @@ import type { FieldName } from '../flow/step.js';
 import { codeField } from './fields/code-field.js';
 import { consentField } from './fields/consent-field.js';
 import { mobileField } from './fields/mobile-field.js';
-import { type FormView, fieldError, isWaiting } from './form-state.js';
+import { type FormView, fieldError, isSubmitWaiting, submitText } from './form-state.js';
 
 /** Draws the step that the flow is at: any step, since it only has to name its fields. */
 export function formView(view: FormView): TemplateResult {
-  const { phase, screen, messages } = view;
+  const { phase, screen } = view;
+  const error = fieldError(view, null);
   return html`<form
     part="form"
     novalidate
@@ -16,15 +17,16 @@ export function formView(view: FormView): TemplateResult {
     @keydown=${view.onKeydown}
   >
     ${screen.fields.map((name) => fieldView(name, view))} ${view.consent && consentField(view, view.consent)}
-    <p class="error" part="error" id="form-error">${fieldError(view, null)}</p>
+    <p class="error" part="error" id="form-error">${error}</p>
     <button
       class="main"
       part="button submit-button"
       type="submit"
-      aria-disabled=${isWaiting(view) ? 'true' : nothing}
+      aria-describedby=${error === nothing ? nothing : 'form-error'}
+      aria-disabled=${isSubmitWaiting(view) ? 'true' : nothing}
       ?data-busy=${phase === 'submitting'}
     >
-      <span>${messages.actions[screen.action]}</span>
+      <span>${submitText(view)}</span>
     </button>
   </form>`;
 }

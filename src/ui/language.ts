@@ -21,5 +21,11 @@ function hostOf(node: Node): Node | null {
 /** The form's texts in a language, with the page's own in place of ours. */
 export function formMessages(language: string, overrides: MessageOverrides = {}): FormMessages {
   const own = /^zh\b/i.test(language) ? zhCnForm : enForm;
-  return { ...own, ...overrides, actions: { ...own.actions, ...overrides.actions } };
+  return { ...override(own, overrides), actions: override(own.actions, overrides.actions) };
+}
+
+/** Texts with the page's own in place of ours; what is no text, such as `undefined`, replaces nothing. */
+export function override<T extends object>(own: T, given: object | null | undefined): T {
+  const texts = Object.entries(given ?? {}).filter(([, text]) => typeof text === 'string');
+  return { ...own, ...Object.fromEntries(texts) };
 }

@@ -1,4 +1,4 @@
-import { type ReactiveController, css, html, render } from 'lit';
+import { css, html, render } from 'lit';
 import type { Values } from '../flow/step.js';
 import type { FormMessages } from '../locales/messages.js';
 import { Announcer } from './announcer.js';
@@ -6,7 +6,9 @@ import { secondsUntil } from './countdown.js';
 import { enterMeansSendCode } from './enter-key.js';
 import { emit } from './events.js';
 import type { FormView } from './form-state.js';
-import { formMessages } from './language.js';
+import { FocusMover } from './focus-mover.js';
+import { inTime } from './in-time.js';
+import { formMessages, override } from './language.js';
 import { consentLinks } from './links.js';
 import { loadErrorDetail } from './load-error.js';
 import type { LoginElement } from './login-element.js';
@@ -17,19 +19,18 @@ import type { LoginRuntime, RuntimeHost } from './runtime/login-runtime.js';
  * Stands between the form and the login. The form shows without the login's code; whatever is pressed before that
  * has come waits for it.
  */
-export class LoginController implements ReactiveController {
+export class LoginController {
   readonly announcer: Announcer;
   readonly #element: LoginElement;
   readonly #loader: LoginLoader;
   #loadError: string | undefined;
-  /** Where the focus goes with the next drawing: a selector. */
-  #focusNext = '';
+  readonly #focus: FocusMover;
 
   constructor(element: LoginElement) {
     this.#element = element;
     this.announcer = new Announcer(element);
+    this.#focus = new FocusMover(element);
     this.#loader = new LoginLoader(this.#host);
-    element.addController(this);
   }
 
   /** Loads the login's code; a failure shows when somebody needs it. */
@@ -72,17 +73,14 @@ export class LoginController implements ReactiveController {
   }
 
   restart(): void {
+    const hadFocus = this.doneText !== undefined && this.#find(':focus') !== null;
     this.cancel();
     this.#loadError = undefined;
     this.#runtime?.restart();
     this.#element.shadowRoot?.querySelector('form')?.reset(); // none before the first render
     this.announcer.say('');
-  }
-
-  hostUpdated(): void {
-    const selector = this.#focusNext;
-    this.#focusNext = '';
-    if (selector) this.#find(selector)?.focus();
+    // What had the focus is gone with the screen that said that the login is done.
+    if (hadFocus) this.#focus.next('input:not([type=hidden])');
   }
 
   /** Everything that the form is drawn from. */
@@ -97,7 +95,9 @@ export class LoginController implements ReactiveController {
       areaCodes: runtime?.areaCodes ?? [{ areaCode, name: '' }],
       consent: consentLinks(this.#element),
       resendIn: secondsUntil(runtime?.flow.resendAt(this.#values)),
-      blockedFor: secondsUntil(state?.blockedUntil),
+      sendBlockedFor: state?.blockedPhase === 'sending' ? secondsUntil(state.blockedUntil) : 0,
+      submitBlockedFor: state?.blockedPhase === 'submitting' ? secondsUntil(state.blockedUntil) : 0,
+      isOrdered: state?.isOrdered ?? false,
       error: this.#loadError ? { field: null, text: this.#loadError } : (runtime?.error ?? null),
       onSubmit: this.#onSubmit,
       onSendCode: this.#onSendCode,
@@ -119,10 +119,13 @@ export class LoginController implements ReactiveController {
     return {
       element,
       lit: { css, html, render },
+      override,
+      inTime: (promise) => inTime(promise, Number(element.timeout) || 15_000),
       formMessages: () => this.#messages,
       consentNeeded: () => consentLinks(element) !== null,
       emit: (type, detail) => {
-        emit(element, type, detail);
+        // Whoever has taken the element out of the page does not want to hear of it.
+        if (element.isConnected) emit(element, type, detail);
       },
       changed: () => {
         element.requestUpdate();
@@ -137,28 +140,28 @@ export class LoginController implements ReactiveController {
   }
 
   #show(selector: string, announcement: string, urgent: boolean) {
-    this.#focusNext = selector;
+    this.#focus.next(selector);
     this.announcer.say(announcement, urgent);
-    this.#element.requestUpdate();
   }
 
   async #press(action: 'sendCode' | 'submit') {
     if (this.#loader.pressed) return;
     const values = this.#values;
     this.#loadError = undefined;
+    let runtime: LoginRuntime | undefined;
     try {
-      const runtime = await this.#loader.loadFor(action === 'submit' ? 'submitting' : 'sending');
-      await runtime?.flow[action](values);
+      runtime = await this.#loader.loadFor(action === 'submit' ? 'submitting' : 'sending');
     } catch {
-      this.#failToLoad();
+      this.#failToLoad(action === 'submit' ? '.main' : '.send');
     }
+    await runtime?.flow[action](values);
   }
 
-  #failToLoad() {
+  #failToLoad(button: string) {
     const { notLoaded, offline } = this.#messages;
     const message = navigator.onLine ? notLoaded : offline;
     this.#loadError = message;
-    this.#show('.main', message, true);
+    this.#show(button, message, true);
     emit(this.#element, 'ciam-login-error', loadErrorDetail(this.#element.openMethod, message));
   }
 

@@ -98,7 +98,13 @@ export class LoginElement extends LoginProperties {
   /** The method that is open: the one that `method` names, else the first of those that `methods` names. */
   get openMethod(): LoginMethod {
     const all = (this.constructor as typeof LoginElement).loginMethods;
-    const wanted = [this.method, ...(this.methods || '').split(/[\s,]+/)];
+    const wanted = [
+      this.method,
+      ...[this.methods ?? '']
+        .flat()
+        .join(',')
+        .split(/[\s,]+/),
+    ];
     const found = wanted.flatMap((id) => all.filter((method) => method.id === id))[0] ?? all[0];
     if (!found) throw new TypeError('A login box needs a method: see loginMethods');
     return found;
@@ -137,7 +143,7 @@ export class LoginElement extends LoginProperties {
     // The form is there; what it takes to log in follows when the browser has nothing better to do.
     const later = 'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
     later(() => {
-      this.#controller.load();
+      if (this.isConnected) this.#controller.load();
     });
   }
 

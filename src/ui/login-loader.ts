@@ -41,7 +41,7 @@ export class LoginLoader {
     this.#waiting = waiting;
     this.#host.changed();
     try {
-      const runtime = await this.load();
+      const runtime = await this.#host.inTime(this.load());
       return this.#waiting === waiting ? runtime : undefined;
     } catch (cause) {
       if (this.#waiting === waiting) throw cause;

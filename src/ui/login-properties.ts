@@ -32,7 +32,7 @@ export class LoginProperties extends LitElement {
   /** The browser's own address, where the page's server knows it. */
   declare deviceIp: string;
   /** Which methods, in which order, with commas between them; without it every one that is configured. */
-  declare methods: string;
+  declare methods: string | readonly string[] | null;
   /** The method that is open; without it the first. */
   declare method: string;
   /** BCP 47 tag; without it the nearest `lang`, then the browser's. */

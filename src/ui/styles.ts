@@ -11,7 +11,7 @@ export const styles = css`
     --_surface: var(--ciam-surface, light-dark(#fff, #16181d));
     --_text: var(--ciam-text, light-dark(#14171f, #eceef3));
     --_muted: var(--ciam-muted, light-dark(#5a6272, #a4acbb));
-    --_line: var(--ciam-line, light-dark(#868e9e, #6d7687));
+    --_line: var(--ciam-line, light-dark(#7f8798, #6d7687));
     --_soft: var(--ciam-soft, light-dark(#f2f4f8, #23272f));
     --_danger: var(--ciam-danger, light-dark(#c0202f, #ff9a9f));
     --_radius: var(--ciam-radius, 12px);
@@ -25,7 +25,7 @@ export const styles = css`
       --_surface: var(--ciam-surface, #fff);
       --_text: var(--ciam-text, #14171f);
       --_muted: var(--ciam-muted, #5a6272);
-      --_line: var(--ciam-line, #868e9e);
+      --_line: var(--ciam-line, #7f8798);
       --_soft: var(--ciam-soft, #f2f4f8);
       --_danger: var(--ciam-danger, #c0202f);
     }
@@ -40,6 +40,9 @@ export const styles = css`
     font: 400 max(16px, 1rem) / 1.5
       var(--ciam-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', sans-serif);
     letter-spacing: normal;
+    word-spacing: normal;
+    text-indent: 0;
+    text-shadow: none;
     text-align: start;
     text-transform: none;
     white-space: normal;
@@ -47,7 +50,8 @@ export const styles = css`
     -webkit-tap-highlight-color: transparent;
   }
   .box {
-    padding: var(--ciam-padding, 1.75em);
+    position: relative;
+    padding: var(--ciam-padding, min(1.75em, 7vw));
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
@@ -64,7 +68,9 @@ export const styles = css`
     margin: 0;
   }
   .done {
-    padding-block: 1.5em;
+    display: grid;
+    place-content: center;
+    min-height: 12em;
     font-size: 1.125em;
     font-weight: 600;
     text-align: center;
@@ -93,7 +99,9 @@ export const styles = css`
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    *,
+    ::before,
+    ::after {
       transition: none !important;
       animation-duration: 3s !important;
     }

@@ -6,7 +6,6 @@ import { statesAfterCode, statesBeforeCode } from './support/states.js';
 test.describe.configure({ timeout: 90_000 });
 // A trace takes pictures of its own, and half of the time.
 test.use({ trace: 'off' });
-test.beforeAll(() => Album.clear(/^(?!page-)/));
 test.afterAll(writeContactSheet);
 
 for (const lang of LANGS) {
@@ -15,6 +14,7 @@ for (const lang of LANGS) {
     demo,
     complaints,
   }) => {
+    Album.clear(new RegExp(`^(?!page-).*-${lang}-`));
     const album = new Album(person.page);
     const onState = async (state: string): Promise<void> => {
       await album.shoot(state, lang);
@@ -28,6 +28,7 @@ for (const lang of LANGS) {
 
 for (const lang of LANGS) {
   test(`the whole page fits every window (${lang})`, async ({ person }) => {
+    Album.clear(new RegExp(`^page-.*${lang}-`));
     const album = new Album(person.page);
     await person.open(lang, { methods: 'sms,alipay,one-click', 'area-codes': '86,852,853' });
     await album.shootPage('page', lang);

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type FormView, fieldError, isWaiting, sendCodeText } from '../form-state.js';
+import { type FormView, fieldError, isSendWaiting, sendCodeText } from '../form-state.js';
 
 /**
  * The one-time code: one real input, so that phones and password managers can fill it in, and the button
@@ -24,7 +24,8 @@ export function codeField(view: FormView): TemplateResult {
         class="send"
         part="button send-button"
         type="button"
-        aria-disabled=${isWaiting(view) || view.resendIn > 0 ? 'true' : nothing}
+        aria-describedby=${fieldError(view, null) === nothing ? nothing : 'form-error'}
+        aria-disabled=${isSendWaiting(view) ? 'true' : nothing}
         ?data-busy=${view.phase === 'sending'}
         @click=${view.onSendCode}
       >

@@ -1,7 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { type FormView, fieldError } from '../form-state.js';
 
-/** A mobile number with its calling code: a plain sign where there is only one, a choice where there are more. */
+/**
+ * A mobile number with its calling code: a plain sign where there is only one, a choice where there are more.
+ * It cannot be edited while a code is on its way to it: the code would not fit the number that is shown.
+ */
 export function mobileField(view: FormView): TemplateResult {
   const error = fieldError(view, 'mobile');
   return html`<div class="field" part="field">
@@ -16,8 +19,9 @@ export function mobileField(view: FormView): TemplateResult {
         inputmode="tel"
         autocomplete="tel"
         required
+        ?readonly=${view.phase === 'sending'}
         aria-invalid=${error === nothing ? 'false' : 'true'}
-        aria-describedby=${error === nothing ? 'area-code' : 'mobile-error'}
+        aria-describedby=${view.areaCodes.length < 2 ? 'area-code mobile-error' : 'mobile-error'}
       />
     </div>
     <p class="error" part="error" id="mobile-error">${error}</p>

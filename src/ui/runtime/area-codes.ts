@@ -1,17 +1,16 @@
 import type { CiamClient } from '../../client/client.js';
 import { fetchCountries } from '../../client/country-codes.js';
 import type { Country } from '../../protocol/country-codes.js';
+import { cleanText } from '../../protocol/clean-text.js';
+import { CiamError } from '../../protocol/errors.js';
 import { readString } from '../../protocol/json.js';
 import type { AreaCodeOption } from '../form-state.js';
-
-const MAX_TRIES = 3;
 
 /** The calling codes that the form offers: those of the attribute, or the tenant's own for `auto`. */
 export class AreaCodes {
   readonly #onLoad: () => void;
   #countries: readonly Country[] = [];
-  #asking = false;
-  #tries = 0;
+  #asking: AbortController | undefined;
 
   /** @param onLoad Told when the tenant's countries have come. */
   constructor(onLoad: () => void) {
@@ -19,21 +18,33 @@ export class AreaCodes {
   }
 
   /**
-   * Asks the server for its countries, and when it has no answer, a few times more as somebody uses the form. China
-   * stays on offer meanwhile and nobody is bothered: they may not need any other.
+   * Asks the server for its countries, once. When it has no answer China stays on offer and nobody is bothered: they
+   * may not need any other.
+   *
+   * @param mayPreset Asked when they have come: false once a number stands in the form, which was typed for China. It
+   *   must not go to another country because the list was slow.
    */
-  async load(client: () => CiamClient): Promise<void> {
-    if (this.#asking || this.#countries.length || this.#tries >= MAX_TRIES) return;
-    this.#asking = true;
-    this.#tries++;
+  async load(client: () => CiamClient, mayPreset: () => boolean): Promise<void> {
+    if (this.#asking) return;
+    const asking = new AbortController();
+    this.#asking = asking;
     try {
-      this.#countries = await fetchCountries(client());
+      const countries = await fetchCountries(client(), asking);
+      const chinaFirst = (country: Country) => Number(country.areaCode === '86');
+      if (!mayPreset()) countries.sort((a, b) => chinaFirst(b) - chinaFirst(a));
+      this.#countries = countries;
       this.#onLoad();
-    } catch {
-      // Nothing to tell anybody, as said above.
-    } finally {
-      this.#asking = false;
+    } catch (error) {
+      // What was missing in the configuration may be there the next time.
+      if (error instanceof CiamError && error.code === 'config') this.stop();
     }
+  }
+
+  /** Asks no longer; it may be asked for again. */
+  stop(): void {
+    if (this.#countries.length) return;
+    this.#asking?.abort();
+    this.#asking = undefined;
   }
 
   /** @param attribute Calling codes such as `86,852`, or `auto`; a page may have set nothing, or a number. */
@@ -54,5 +65,5 @@ export class AreaCodes {
 
 function nameIn(names: Country['names'], language: string): string {
   const key = /^zh\b/i.test(language) ? (/tw|hk|hant/i.test(language) ? 'zh-TW' : 'zh-CN') : 'en';
-  return readString(names, key) ?? readString(names, 'en') ?? '';
+  return cleanText(readString(names, key) ?? readString(names, 'en')) ?? '';
 }

@@ -14,8 +14,10 @@ export class CodeFilling {
   /** Takes the digits out of what has come into the field; what is typed digit by digit is left alone. */
   clean(event: Event): void {
     const input = this.#input();
-    if (!input || event.target !== input || (event instanceof InputEvent && event.isComposing)) return;
+    if (!input || event.target !== input) return;
+    // Who types the code does not want another put over it.
     this.stop();
+    if (event instanceof InputEvent && event.isComposing) return;
     const code = readCode(input.value);
     // Set only when it differs: setting it moves the caret to the end.
     if (input.value !== code) input.value = code;

@@ -42,7 +42,7 @@ export function createFlowHost(host: RuntimeHost, reactions: FlowReactions): Flo
     ...reactions,
     device: browserDevice(),
     get clientId() {
-      return element.clientId;
+      return textOf(element.clientId).trim();
     },
     client: () => clientOf(element),
     consentNeeded: () => host.consentNeeded(),

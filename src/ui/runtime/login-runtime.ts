@@ -20,6 +20,10 @@ import { loadPuzzle, puzzleSolver } from './puzzle-loader.js';
 export interface RuntimeHost {
   readonly element: LoginElement;
   readonly lit: { readonly css: typeof css; readonly html: typeof html; readonly render: typeof render };
+  /** Texts with the page's own in place of ours. */
+  override<T extends object>(own: T, given: object | null | undefined): T;
+  /** Waits for code that is loaded, as long as the element's time limit says. */
+  inTime<T>(promise: Promise<T>): Promise<T>;
   formMessages(): FormMessages;
   consentNeeded(): boolean;
   emit<K extends keyof CiamLoginEventMap>(type: K, detail: CiamLoginEventMap[K]['detail']): void;
@@ -57,11 +61,15 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
 
   const flowHost = createFlowHost(host, {
     sentence: (error) => errorText(error, runtime.messages),
-    solver: () => element.solveCaptcha ?? puzzleSolver(host, runtime.messages),
+    solver: () => async (request) => {
+      const token = await (element.solveCaptcha ?? puzzleSolver(host, runtime.messages))(request);
+      // Not before: a puzzle is modal, and nothing behind it is read out.
+      if (token) host.announce(runtime.messages.sending);
+      return token;
+    },
     mobilePattern: (areaCode) => areaCodes.pattern(areaCode),
     onChange() {
       const { phase } = runtime.flow.state;
-      if (phase === 'sending') host.announce(runtime.messages.sending);
       if (phase === 'submitting') {
         codeFilling.stop();
         host.announce(runtime.messages.submitting);
@@ -87,7 +95,7 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
     flow: createFlow(flowHost, first),
 
     get messages() {
-      return allMessages(host.formMessages(), element.messages ?? {});
+      return allMessages(host, host.formMessages(), element.messages ?? {});
     },
 
     get error() {
@@ -102,11 +110,17 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
     },
 
     warmUp() {
-      void browserDevice().data();
+      browserDevice().prepare();
       if (!element.solveCaptcha) loadPuzzle().catch(() => undefined);
       const consent = element.renderRoot.querySelector<HTMLInputElement>('#consent');
       const mayAsk = !consent || consent.checked;
-      if (element.areaCodes === 'auto' && mayAsk) void areaCodes.load(() => clientOf(element));
+      if (element.areaCodes === 'auto' && mayAsk) {
+        const mobile = element.renderRoot.querySelector<HTMLInputElement>('#mobile');
+        void areaCodes.load(
+          () => clientOf(element),
+          () => !mobile?.value,
+        );
+      }
     },
 
     cleanCode(event) {
@@ -114,6 +128,7 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
     },
 
     cancel() {
+      areaCodes.stop();
       codeFilling.stop();
       runtime.flow.cancel();
     },

@@ -2,11 +2,16 @@ import { enLogin } from '../../locales/en-login.js';
 import type { FormMessages, LoginMessages, MessageOverrides, Messages } from '../../locales/messages.js';
 import { zhCnLogin } from '../../locales/zh-cn-login.js';
 import type { CiamError } from '../../protocol/errors.js';
+import type { RuntimeHost } from './login-runtime.js';
 
 /** All texts: the form's, and those that came with this code in the same language. */
-export function allMessages(form: FormMessages, overrides: MessageOverrides = {}): Messages {
+export function allMessages(
+  { override }: Pick<RuntimeHost, 'override'>,
+  form: FormMessages,
+  overrides: MessageOverrides = {},
+): Messages {
   const own: LoginMessages = /^zh\b/i.test(form.lang) ? zhCnLogin : enLogin;
-  return { ...own, ...overrides, ...form, errors: { ...own.errors, ...overrides.errors } };
+  return { ...override(own, overrides), ...form, errors: override(own.errors, overrides.errors) };
 }
 
 /** The sentence that tells a person what went wrong. */
@@ -16,7 +21,7 @@ export function errorText(error: CiamError, messages: Messages): string {
   const own = code === 'network' ? unreachable(subject, messages) : (errors[code] ?? messages.errors.refused);
   const sentence =
     saysMore(error, messages.lang) && serverMessage ? serverMessage : own.replace('{subject}', subject ?? '');
-  const wait = retryAfter === null ? '' : ` ${messages.retryAfter.replace('{seconds}', String(retryAfter))}`;
+  const wait = retryAfter === null ? '' : messages.retryAfter.replace('{seconds}', String(retryAfter));
   return sentence + wait;
 }
 

@@ -1,3 +1,4 @@
+import { browserDevice } from '../../device/browser-device.js';
 import type { CaptchaSolver } from '../../flow/captcha-request.js';
 import type { Messages } from '../../locales/messages.js';
 import { CiamError } from '../../protocol/errors.js';
@@ -9,11 +10,16 @@ export function loadPuzzle(): Promise<typeof import('./puzzle/puzzle.js')> {
 }
 
 /** The built-in way to a captcha token: the puzzle, as a modal dialog in the widget's shadow root. */
-export function puzzleSolver({ element, lit }: RuntimeHost, messages: Messages): CaptchaSolver {
+export function puzzleSolver({ element, lit, inTime }: RuntimeHost, messages: Messages): CaptchaSolver {
   return async (request) => {
-    const { solvePuzzle } = await loadPuzzle().catch((cause: unknown) => {
-      throw new CiamError('network', { cause, subject: navigator.onLine ? 'not-loaded' : 'offline' });
+    const { solvePuzzle } = await inTime(loadPuzzle()).catch((cause: unknown) => {
+      throw new CiamError('network', {
+        cause,
+        subject: browserDevice().isOnline() ? 'not-loaded' : 'offline',
+      });
     });
+    // They may have gone while it was on its way.
+    request.signal.throwIfAborted();
     const badPicture = (cause: unknown) => new CiamError('bad-response', { cause, httpStatus: 200 });
     return solvePuzzle({ root: element.renderRoot as ShadowRoot, messages, badPicture, lit }, request);
   };

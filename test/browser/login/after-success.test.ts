@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, focused } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
@@ -29,7 +30,7 @@ function stringsIn(start: object): string[] {
 /** Everywhere that something may have been left behind. */
 function traces(box: LoginBox, heard: readonly string[]): string[] {
   const { localStorage, sessionStorage, location, history } = window;
-  const stores = [localStorage, sessionStorage].map((store) => JSON.stringify({ ...store }));
+  const stores = [localStorage, sessionStorage].map((store) => JSON.stringify(Object.entries(store)));
   const page = [location.href, JSON.stringify(history.state), document.cookie, document.title];
   return [...stringsIn(box.element), ...stores, ...page, ...heard];
 }
@@ -92,7 +93,7 @@ describe('after a success', function () {
     const box = await openLogin(ciam);
     await quickLogin(box, '13800138000');
     await soon(() => focused()?.className === 'done', 'the focus is on it');
-    expect(focused()?.textContent).to.equal('You are logged in.');
+    expect(focused()?.textContent).to.equal(enLogin.done);
     expect(box.root.querySelector('form')).to.equal(null);
     box.element.focus();
     await soon(() => focused()?.className === 'done', 'the focus is on it again');

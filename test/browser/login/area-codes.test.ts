@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { enForm } from '../../../src/locales/en-form.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, focused } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
-import { quickCode, quickLogin } from '../support/quick-code.ts';
+import { quickCode } from '../support/quick-code.ts';
 import { press, soon } from '../support/steps.ts';
 
 const COUNTRIES = '/api/v2/sdk/country-codes';
@@ -36,7 +37,7 @@ describe('calling codes', function () {
     await soon(() => several.root.querySelector('select'), 'the choice is there');
     expect(offered(several)).to.deep.equal(['+86', '+852', '+65']);
     expect(choice(several).value).to.equal('86');
-    expect(choice(several).getAttribute('aria-label')).to.equal('Country or region code');
+    expect(choice(several).getAttribute('aria-label')).to.equal(enForm.areaCode);
     expect(await asked()).to.equal(0);
   });
 
@@ -46,12 +47,11 @@ describe('calling codes', function () {
     choice(box).focus();
     await press('ArrowDown');
     await soon(() => choice(box).value === '852', 'Hong Kong is chosen');
-    await quickLogin(box, '5123 4567').catch(() => undefined);
-    expect(await numbersSent()).to.deep.equal(['+852-51234567', '+852-51234567']);
+    await quickCode(box, '5123 4567');
     fill(box.code, (await ciam.code('+852-51234567')) ?? '');
     await box.click(box.submitButton);
     await box.event('success');
-    expect((await numbersSent()).at(-1)).to.equal('+852-51234567');
+    expect(await numbersSent()).to.deep.equal(Array(3).fill('+852-51234567'));
   });
 
   it('one code that is not China’s', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
-import { fill, focused } from '../support/hands.ts';
+import { descriptionOf, fill, focused } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { quickCode, solverOf } from '../support/quick-code.ts';
 import { shownErrors, soon } from '../support/steps.ts';
@@ -50,8 +50,7 @@ describe('promise O6: consent', function () {
       expect([code, httpStatus]).to.deep.equal(['consent-required', null]);
       await soon(() => focused() === tick(box), 'the focus goes to the box');
       expect(tick(box).getAttribute('aria-invalid')).to.equal('true');
-      const described = box.root.getElementById(tick(box).getAttribute('aria-describedby') ?? '');
-      expect(described?.textContent).to.equal(message);
+      expect(descriptionOf(box, tick(box))).to.deep.equal([message]);
       expect(shownErrors(box)).to.deep.equal([message]);
       expect(await ciam.journal()).to.deep.equal([]);
     });

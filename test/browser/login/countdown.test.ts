@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { enForm } from '../../../src/locales/en-form.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, loaded } from '../support/hands.ts';
 import { LoginBox, openLogin } from '../support/login-box.ts';
@@ -18,8 +19,9 @@ function moveClock(ms: number): void {
 /** Seconds on the button; 0 when it offers a code. */
 function secondsShown(box: LoginBox): number {
   const text = box.sendButton.textContent.trim();
-  if (text === 'Get code') return 0;
-  return Number(/^Resend in (\d+) s$/.exec(text)?.[1]);
+  const seconds = /\d+/.exec(text)?.[0] ?? '0';
+  expect(text).to.equal(seconds === '0' ? enForm.getCode : enForm.resendIn.replace('{seconds}', seconds));
+  return Number(seconds);
 }
 
 /** Has the box draw itself again. */
@@ -44,10 +46,11 @@ describe('promise O5: the countdown', function () {
     const box = await openLogin(ciam);
     await quickCode(box, NUMBER);
     await box.element.updateComplete;
-    expect(secondsShown(box)).to.equal(60);
+    const first = secondsShown(box);
+    expect(first).to.be.within(55, 60);
     expect(box.sendButton.getAttribute('aria-disabled')).to.equal('true');
     expect(box.sendButton.closest('[aria-live], [role=timer], [role=status]')).to.equal(null);
-    await soon(() => secondsShown(box) === 59, 'it counts by itself');
+    await soon(() => secondsShown(box) < first, 'it counts by itself');
     await box.click(box.sendButton);
     expect(await requests(box, 'captcha')).to.have.length(1);
   });
@@ -78,7 +81,7 @@ describe('promise O5: the countdown', function () {
     expect(secondsShown(box)).to.equal(0);
     expect(box.sendButton.hasAttribute('aria-disabled')).to.equal(false);
     await quickCode(box, NUMBER);
-    expect(secondsShown(box)).to.equal(60);
+    expect(secondsShown(box)).to.be.within(55, 60);
   });
 
   it('is never longer than a minute, also when the clock is set back', async () => {
@@ -137,6 +140,6 @@ describe('promise O5: the countdown', function () {
     expect(Number(moment)).to.be.closeTo(Date.now() + 60_000, 5000);
     expect(Number(tag)).to.be.within(0, 255); // too little to be turned back into a number
     expect(rest).to.deep.equal([]);
-    expect(JSON.stringify({ ...localStorage })).not.to.contain(NUMBER.slice(3));
+    expect(JSON.stringify(Object.entries(localStorage))).not.to.contain(NUMBER.slice(3));
   });
 });

@@ -1,8 +1,10 @@
-import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
-import { chord, fill, focused, pieceX } from '../support/hands.ts';
+import { chord, descriptionOf, fill, focused, openPuzzle, pieceX } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
+import { holdBack } from '../support/patch.ts';
 import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
 
 describe('by keyboard alone', function () {
@@ -42,7 +44,7 @@ describe('by keyboard alone', function () {
     expect(order).to.deep.equal(['code', 'Get code', 'consent', 'Terms of Service', 'Log in']);
     await chord('Shift', 'Tab');
     await chord('Shift', 'Tab');
-    await press('Space');
+    await press(' ');
     expect(box.find<HTMLInputElement>('#consent').checked).to.equal(true);
     for (let stop = 0; stop < 3; stop++) await chord('Shift', 'Tab');
     expect(focused()).to.equal(box.mobile);
@@ -63,7 +65,7 @@ describe('by keyboard alone', function () {
     fill(box.mobile, '12345678901');
     fill(box.code, '232326');
     box.submitButton.focus();
-    await press('Space');
+    await press(' ');
     await box.event('success');
   });
 
@@ -96,7 +98,7 @@ describe('by keyboard alone', function () {
 
   it('promise N8: Enter and a click while a login is under way change nothing', async () => {
     const box = await openLogin(ciam);
-    await ciam.fault(PATHS.login, { kind: 'delay', ms: 300 });
+    const release = holdBack(PATHS.login);
     fill(box.mobile, '12345678901');
     fill(box.code, '232326');
     await box.click(box.submitButton);
@@ -105,8 +107,77 @@ describe('by keyboard alone', function () {
     await box.click(box.sendButton);
     box.code.focus();
     await press('Enter');
+    expect(box.dialog).to.equal(null);
+    release();
     await box.event('success');
     expect(await requests(box, 'login')).to.have.length(1);
+  });
+});
+
+describe('promise A6: the puzzle, by keyboard', function () {
+  this.timeout(20_000);
+  let ciam: Ciam;
+  let box: LoginBox;
+
+  before(async () => {
+    ciam = await startCiam();
+  });
+  beforeEach(async () => {
+    box = await openLogin(ciam);
+    await openPuzzle(box);
+  });
+  afterEach(() => ciam.reset());
+
+  it('opens with the focus on a slider that says what it is', () => {
+    const { slider } = box;
+    expect(focused()).to.equal(slider);
+    const names = ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'tabindex'];
+    const values = names.map((name) => slider.getAttribute(name));
+    expect(values).to.deep.equal([enLogin.puzzleSlider, '0', '263', '0', '0']);
+    expect(descriptionOf(box, slider)[0]).to.contain('arrow keys');
+  });
+
+  it('arrows move by one, Page Up and Down by ten, Home and End to the ends', async () => {
+    const seen: string[] = [];
+    const keys =
+      'ArrowRight ArrowUp PageUp ArrowLeft ArrowDown PageUp PageDown Home ArrowLeft End ArrowRight PageDown';
+    for (const key of keys.split(' ')) {
+      await press(key);
+      seen.push(`${key} ${String(pieceX(box))}`);
+    }
+    expect(seen.join(', ')).to.equal(
+      'ArrowRight 1, ArrowUp 2, PageUp 12, ArrowLeft 11, ArrowDown 10, PageUp 20, PageDown 10, ' +
+        'Home 0, ArrowLeft 0, End 263, ArrowRight 263, PageDown 253',
+    );
+    expect(await requests(box, 'verify'), 'only Enter checks').to.deep.equal([]);
+  });
+
+  it('Enter checks', async () => {
+    const x = await box.solution();
+    for (let tens = Math.round(x / 10); tens > 0; tens--) await press('PageUp');
+    await press('Enter');
+    await box.event('code-sent');
+    const [check] = await requests(box, 'verify');
+    const point = `{"x":${String(Math.round(x / 10) * 10)}.0,"y":5.0}`;
+    expect((check!.body as { point_json: string }).point_json).to.equal(point);
+  });
+
+  it('Tab goes round within it: to the buttons, and not to the form', async () => {
+    const seen = new Set<string>();
+    for (let step = 0; step < 4; step++) {
+      seen.add(focused()?.textContent.trim() ?? '');
+      await press('Tab');
+    }
+    expect([...seen].sort()).to.deep.equal(['', 'Cancel', 'Check', 'New picture']);
+    await chord('Shift', 'Tab');
+    expect([box.mobile, box.code, box.sendButton, box.submitButton]).not.to.include(focused());
+  });
+
+  it('Escape cancels', async () => {
+    await press('Escape');
+    expect((await box.event('error'))['code']).to.equal('captcha-cancelled');
+    await soon(() => focused() === box.sendButton, 'the focus is back');
     expect(box.dialog).to.equal(null);
+    expect(await requests(box, 'verify')).to.deep.equal([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type CiamLogin, defineCiamLogin } from '../../../src/entries/element.ts';
+import { CiamLogin, defineCiamLogin } from '../../../src/entries/element.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
@@ -70,7 +70,7 @@ describe('properties', function () {
   });
 
   it('promise F1: what was set before the element is defined is kept', async () => {
-    const element = document.createElement('late-login') as CiamLogin;
+    const element = document.createElement('late-login');
     const properties = {
       baseUrl: ciam.origin,
       clientId: 'demo-client',
@@ -82,6 +82,7 @@ describe('properties', function () {
     document.body.append(element);
     expect(element.shadowRoot).to.equal(null);
     defineCiamLogin('late-login');
+    if (!(element instanceof CiamLogin)) throw new Error('it is not upgraded');
     await element.updateComplete;
     expect(element).to.deep.include(properties);
     expect(

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse } from '@web/test-runner-commands';
+import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
-import { focused, openPuzzle, pieceX } from '../support/hands.ts';
+import { focused, openPuzzle, pieceX, puzzleNote } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { PATHS, press, putPiece, puzzleReady, requests, shownErrors, solve, soon } from '../support/steps.ts';
 
@@ -21,7 +22,6 @@ describe('the puzzle: right, wrong, or given up', function () {
     await ciam.reset();
   });
 
-  const note = () => box.find('.note').textContent;
   const button = (text: string) =>
     [...box.root.querySelectorAll('dialog button')].find((each) => each.textContent.trim() === text) as
       HTMLButtonElement | undefined;
@@ -53,7 +53,7 @@ describe('the puzzle: right, wrong, or given up', function () {
     ]);
     await soon(() => box.puzzles.length === 2, 'another picture');
     await puzzleReady(box);
-    expect(note()).to.equal(error['message']);
+    expect(puzzleNote(box)).to.equal(error['message']);
     expect([pieceX(box), focused() === box.slider]).to.deep.equal([0, true]);
     await solve(box);
     await box.event('code-sent');
@@ -69,7 +69,7 @@ describe('the puzzle: right, wrong, or given up', function () {
     expect((await box.event('error'))['code']).to.equal('captcha-expired');
     await soon(() => box.puzzles.length === 2, 'another picture');
     await puzzleReady(box);
-    expect(note()).to.contain('expired');
+    expect(puzzleNote(box)).to.equal(enLogin.errors['captcha-expired']);
     await solve(box);
     await box.event('code-sent');
     expect(box.seen('error').length).to.equal(1);
@@ -81,7 +81,7 @@ describe('the puzzle: right, wrong, or given up', function () {
     await box.click(button('New picture')!);
     await soon(() => box.puzzles.length === 2, 'another picture');
     await puzzleReady(box);
-    expect([pieceX(box), note()]).to.deep.equal([0, '']);
+    expect([pieceX(box), puzzleNote(box)]).to.deep.equal([0, '']);
     expect(box.seen('error')).to.deep.equal([]);
     expect(await requests(box, 'verify')).to.deep.equal([]);
     await solve(box);

@@ -1,5 +1,5 @@
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { touchDrag } from '../../support/touch.ts';
 import { hold, letGo, middle, moveTo, openPuzzle, pieceX } from '../support/hands.ts';

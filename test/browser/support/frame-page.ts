@@ -69,7 +69,7 @@ function watchPuzzles(page: Window): string[] {
   const fetch = page.fetch.bind(page);
   page.fetch = async (...args) => {
     const response = await fetch(...args);
-    if (String(args[0]).endsWith('/captcha') && response.ok) {
+    if (response.url.endsWith('/captcha') && response.ok) {
       const body = (await response.clone().json()) as { token: string };
       tokens.push(body.token);
     }

@@ -65,6 +65,17 @@ export function focused(): Element | null {
   return element;
 }
 
+/** The texts that a field is described by, in their order, empty ones left out. */
+export function descriptionOf(box: LoginBox, field: Element): string[] {
+  const ids = (field.getAttribute('aria-describedby') ?? '').split(/\s+/);
+  return ids.map((id) => box.root.getElementById(id)?.textContent ?? '').filter(Boolean);
+}
+
+/** What the puzzle says about how it goes. */
+export function puzzleNote(box: LoginBox): string {
+  return [...box.root.querySelectorAll('dialog [aria-live]')].map(({ textContent }) => textContent).join('');
+}
+
 /** Waits for the login's own code, which comes after the form: from then on the code's field is tidied up. */
 export async function loaded(box: LoginBox): Promise<void> {
   await soon(() => {

@@ -64,6 +64,7 @@ export class LoginBox {
     return this.root.querySelector('dialog');
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- typed as querySelector() is
   find<T extends HTMLElement>(selector: string): T {
     const found = this.root.querySelector<T>(selector);
     if (!found) throw new Error(`${selector} is not there`);
@@ -163,7 +164,7 @@ function watchPuzzles(): string[] {
   const original = plainFetch();
   window.fetch = async (...args) => {
     const response = await original(...args);
-    if (String(args[0]).endsWith('/captcha') && response.ok) {
+    if (typeof args[0] === 'string' && args[0].endsWith('/captcha') && response.ok) {
       const body = (await response
         .clone()
         .json()

@@ -27,3 +27,17 @@ export function listenToConsole(): string[] {
   }
   return heard;
 }
+
+/** Holds the calls to a path back, before they leave the page, until the function that it gives is called. */
+export function holdBack(path: string): () => void {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const watched = window.fetch;
+  window.fetch = async (...args) => {
+    if (typeof args[0] === 'string' && args[0].endsWith(path)) await released;
+    return watched(...args);
+  };
+  return () => {
+    release();
+  };
+}

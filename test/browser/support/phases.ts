@@ -6,6 +6,8 @@ import { PATHS, putPiece, solve, soon } from './steps.ts';
 /** A moment of a login in which something may happen to the box. */
 export interface MomentOfLogin {
   readonly name: string;
+  /** True while something is under way that has to end with the box. */
+  readonly busy: boolean;
   /** From a new box to there. */
   reach(box: LoginBox): Promise<void>;
 }
@@ -22,10 +24,11 @@ async function called(box: LoginBox, path: string): Promise<void> {
   }
 }
 
-/** Every phase of a login, in its order. All but the first have something under way, or something to show. */
+/** Every phase of a login, in its order. */
 export const MOMENTS: readonly MomentOfLogin[] = [
   {
     name: 'while somebody types',
+    busy: false,
     reach(box) {
       fill(box.mobile, '13800138000');
       fill(box.code, '123456');
@@ -34,6 +37,7 @@ export const MOMENTS: readonly MomentOfLogin[] = [
   },
   {
     name: 'right after a press',
+    busy: true,
     reach(box) {
       fill(box.mobile, '13800138000');
       box.sendButton.click();
@@ -42,6 +46,7 @@ export const MOMENTS: readonly MomentOfLogin[] = [
   },
   {
     name: 'while a picture is on its way',
+    busy: true,
     async reach(box) {
       await hang(box, PATHS.captcha);
       fill(box.mobile, '13800138000');
@@ -50,9 +55,10 @@ export const MOMENTS: readonly MomentOfLogin[] = [
       await called(box, PATHS.captcha);
     },
   },
-  { name: 'while the puzzle is shown', reach: (box) => openPuzzle(box) },
+  { name: 'while the puzzle is shown', busy: true, reach: (box) => openPuzzle(box) },
   {
     name: 'while a place is being checked',
+    busy: true,
     async reach(box) {
       await openPuzzle(box);
       await hang(box, PATHS.verify);
@@ -62,6 +68,7 @@ export const MOMENTS: readonly MomentOfLogin[] = [
   },
   {
     name: 'while the code is being sent',
+    busy: true,
     async reach(box) {
       await openPuzzle(box);
       await hang(box, PATHS.send);
@@ -69,9 +76,10 @@ export const MOMENTS: readonly MomentOfLogin[] = [
       await called(box, PATHS.send);
     },
   },
-  { name: 'after a code was sent', reach: (box) => quickCode(box, '13800138000') },
+  { name: 'after a code was sent', busy: false, reach: (box) => quickCode(box, '13800138000') },
   {
     name: 'while logging in',
+    busy: true,
     async reach(box) {
       await hang(box, PATHS.login);
       fill(box.mobile, '13800138000');
@@ -82,6 +90,7 @@ export const MOMENTS: readonly MomentOfLogin[] = [
   },
   {
     name: 'after an error',
+    busy: false,
     async reach(box) {
       fill(box.mobile, '13800138000');
       fill(box.code, '123456');

@@ -57,7 +57,7 @@ export class Album {
     return this.#page.evaluate((margin) => {
       const dialog = document.querySelector('ciam-login')?.shadowRoot?.querySelector('dialog[open]');
       const part = dialog ?? document.querySelector('.shop')!;
-      scrollTo(0, 0);
+      scrollTo({ top: 0, behavior: 'instant' });
       const { left, top, right, bottom } = part.getBoundingClientRect();
       const [x, y] = [Math.max(0, left - margin), Math.max(0, top - margin)];
       return {

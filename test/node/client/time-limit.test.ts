@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../../demo/server/faults.js';
 import { fetchCaptcha } from '../../../src/client/captcha.js';
 import { loginWithSmsCode } from '../../../src/client/login.js';
 import { caught } from '../support/caught.js';
 import { SDK, startClientBench } from '../support/client-bench.js';
 
-const { server, connect, count } = await startClientBench();
+const { server, connect } = await startClientBench();
 const LOGIN = `${SDK}/login/mobile-verify-code`;
 const ENTERED = { mobile: '12345678901', code: '232326' };
 
@@ -17,12 +17,15 @@ describe('promise N2: one time limit covers headers and body', () => {
     ['the right answer, too late', { kind: 'delay', ms: 5000 }],
   ])('promise N2, N3: %s is a timeout, of one POST', async (_, fault) => {
     server.faults.set(LOGIN, fault);
+    const client = connect({ timeout: 150 });
+    // Not counted on the server: under load the limit may be over before the request is there.
+    const calls = vi.spyOn(client.device, 'fetch');
     const start = performance.now();
-    const error = await caught(() => loginWithSmsCode(connect({ timeout: 150 }), ENTERED));
+    const error = await caught(() => loginWithSmsCode(client, ENTERED));
     expect(error).toMatchObject({ code: 'timeout', httpStatus: null, retryable: true });
     expect(performance.now() - start).toBeGreaterThan(140);
-    expect(performance.now() - start).toBeLessThan(3000);
-    expect(count(LOGIN)).toBe(1);
+    expect(performance.now() - start).toBeLessThan(4000);
+    expect(calls).toHaveBeenCalledOnce();
   });
 
   it('promise N2: a slow answer within the limit is an answer', async () => {

@@ -22,6 +22,6 @@ describe('promise N7: leaving the page', () => {
     visitor.device.leaving = false;
     server.faults.clear();
     await visitor.logIn('12345678901');
-    expect(visitor.told.at(-1)).toBe('success');
+    expect(visitor.events.at(-1)).toBe('success');
   });
 });

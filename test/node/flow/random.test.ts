@@ -58,6 +58,15 @@ const moves = fc.array(move, { minLength: 1, maxLength: 14 });
 const began = (visitor: Visit) =>
   visitor.trace.filter((line) => /^= (sending|submitting)$/.test(line)).length;
 
+/** Attempts that ended in no event, although nobody gave up. A code that is on its way may be overtaken by a login. */
+function unanswered({ trace }: Visit): string[] {
+  const attempts = trace.join('\n').split(/^(?== (?:sending|submitting)$)/m);
+  return attempts.filter((attempt, i) => {
+    const overtaken = attempt.startsWith('= sending') && attempts[i + 1]?.startsWith('= submitting');
+    return attempt !== '' && !overtaken && !/^(sent|failure|success)/m.test(attempt);
+  });
+}
+
 interface Played {
   visitor: Visit;
   config: { timeout: number };
@@ -96,17 +105,16 @@ describe('promise N1, N8: whatever happens, in whatever order', () => {
         const { visitor, config, unjustified } = await play(list);
         expect(unjustified).toEqual([]);
         expectOrder(visitor.trace);
-        const endings = visitor.told.filter((line) => /^(success|sent|failure)/.test(line)).length;
         const givenUp = list.some(({ action: [name] }) => name === 'cancel' || name === 'restart');
-        if (givenUp) expect(endings).toBeLessThanOrEqual(began(visitor));
-        else expect(endings).toBe(began(visitor));
+        if (!givenUp) expect(unanswered(visitor)).toEqual([]);
 
         // The way to a login is open to whoever begins anew.
         server.faults.clear();
         config.timeout = 8000;
+        visitor.device.clock += 3_600_000;
         visitor.restart();
         await visitor.flow.submit(entered(MOBILE, '232326'));
-        expect(visitor.told.at(-1)).toBe('success');
+        expect(visitor.events.at(-1)).toBe('success');
       }),
       { numRuns: 80 },
     );

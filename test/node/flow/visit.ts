@@ -30,6 +30,8 @@ export interface Visit {
   readonly trace: string[];
   /** `trace` without the phases. */
   readonly told: string[];
+  /** `told` without the steps. */
+  readonly events: string[];
   readonly errors: CiamError[];
   readonly successes: { success: Success; data: DeviceData }[];
   readonly resendAts: number[];
@@ -120,6 +122,9 @@ async function begin(server: CiamServer, options: VisitOptions & { solver: Captc
     trace,
     get told() {
       return trace.filter((line) => !/^(=|restart)/.test(line));
+    },
+    get events() {
+      return trace.filter((line) => /^(sent|failure|success)/.test(line));
     },
     errors: [],
     successes: [],

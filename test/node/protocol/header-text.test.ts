@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { headerText } from '../../../src/protocol/headers.js';
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 1000 }),
-  fc.string({ unit: 'grapheme', maxLength: 100 }),
+  fc.string({ unit: 'binary', maxLength: 600 }),
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.string({ unit: fc.constantFrom(...Array.from(' \t\r\n\0\x7f\ud800\udc00中ﷺ½a')), maxLength: 600 }),
 );
 
@@ -16,7 +16,7 @@ describe('promise D6: a header’s value', () => {
         expect(value).toMatch(/^[\x20-\x7e]{1,512}$/);
         expect(new Headers({ 'X-agent': value }).get('X-agent')).toBe(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -10,7 +10,8 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       max-height: calc(100dvh - 1.5em);
       margin: auto;
       padding: 1.25em;
-      border: 0;
+      /* To be seen where colours are forced. */
+      border: 1px solid transparent;
       border-radius: calc(var(--_radius) * 1.5);
       background: var(--_surface);
       box-shadow: 0 1.25em 4em rgb(0 0 0 / 35%);
@@ -30,6 +31,18 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       aspect-ratio: 2;
       border-radius: var(--_radius);
       background: var(--_soft);
+    }
+    .picture:not(:has(img))::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      width: 1.5em;
+      height: 1.5em;
+      margin: auto;
+      border: 2px solid var(--_line);
+      border-inline-end-color: transparent;
+      border-radius: 50%;
+      animation: turn 0.8s linear infinite;
     }
     .picture img {
       position: absolute;
@@ -62,6 +75,7 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       left: var(--x);
       width: var(--piece);
       min-width: 24px;
+      border: 1px solid transparent;
       border-radius: var(--_radius);
       background: var(--_accent);
       color: var(--_on-accent);
@@ -82,40 +96,50 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       background: var(--_line);
       cursor: default;
     }
-    .note {
-      min-height: 1.5em;
+    .notes {
+      display: grid;
+      min-height: 4.5em;
       margin-top: 0.5em;
       font-size: 0.875em;
+    }
+    .notes p {
+      grid-area: 1 / 1;
+    }
+    .note {
       font-weight: 600;
     }
-    .note[data-wrong] {
+    .wrong {
       color: var(--_danger);
     }
     .help {
       color: var(--_muted);
-      font-size: 0.875em;
+    }
+    .help[data-covered] {
+      visibility: hidden;
     }
     .choices {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: 1fr 1fr;
       gap: 0.5em;
-      margin-top: 1em;
+      margin-top: 0.5em;
     }
     .choices button {
-      flex: 1 1 auto;
       min-height: 2.75em;
-      padding: 0.25em 1em;
+      padding: 0.25em 0.5em;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       font-size: 0.9375em;
     }
     .choices .check {
-      border-color: var(--_accent);
-      color: var(--_accent);
+      grid-column: 1 / -1;
+      border-color: transparent;
+      background: var(--_accent);
+      color: var(--_on-accent);
       font-weight: 600;
     }
     .choices button[aria-disabled='true'] {
-      border-color: var(--_soft);
+      border-color: transparent;
+      background: var(--_soft);
       color: var(--_muted);
     }
   `;

@@ -51,6 +51,7 @@ export function puzzleView(
       @pointermove=${drag.onPointermove}
       @pointerup=${drag.onPointerup}
       @pointercancel=${drag.onPointercancel}
+      @lostpointercapture=${drag.onPointercancel}
     />`,
   ];
   return html`<dialog
@@ -79,15 +80,15 @@ export function puzzleView(
         @pointermove=${drag.onPointermove}
         @pointerup=${drag.onPointerup}
         @pointercancel=${drag.onPointercancel}
+        @lostpointercapture=${drag.onPointercancel}
       ></div>
     </div>
-    <p class="note" ?data-wrong=${wrong} aria-live="assertive">${note}</p>
-    <p class="help" id="puzzle-help">${messages.puzzleHelp}</p>
+    <div class="notes">
+      <p class="help" id="puzzle-help" ?data-covered=${note !== ''}>${messages.puzzleHelp}</p>
+      <p class="note" aria-live="polite">${wrong ? '' : note}</p>
+      <p class="note wrong" aria-live="assertive">${wrong ? note : ''}</p>
+    </div>
     <div class="choices">
-      <button type="button" part="button" @click=${onReload} aria-disabled=${busy ? 'true' : 'false'}>
-        ${messages.puzzleReload}
-      </button>
-      <button type="button" part="button" @click=${onClose}>${messages.cancel}</button>
       <button
         type="button"
         class="check"
@@ -97,6 +98,10 @@ export function puzzleView(
       >
         ${messages.puzzleCheck}
       </button>
+      <button type="button" part="button" @click=${onReload} aria-disabled=${busy ? 'true' : 'false'}>
+        ${messages.puzzleReload}
+      </button>
+      <button type="button" part="button" @click=${onClose}>${messages.cancel}</button>
     </div>
   </dialog>`;
 }

@@ -17,6 +17,8 @@ export interface PuzzleStage {
   readonly lit: RuntimeHost['lit'];
 }
 
+const LOADING_NOTE_MS = 200;
+
 /**
  * Shows puzzles until one is solved.
  *
@@ -27,15 +29,19 @@ export function solvePuzzle(stage: PuzzleStage, request: CaptchaRequest): Promis
   return new Promise((resolve, reject) => {
     const puzzle = new Puzzle(stage, request, (outcome) => {
       request.signal.removeEventListener('abort', abort);
-      puzzle.remove();
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
+      puzzle.remove();
     });
     const abort = () => {
       puzzle.end(null);
     };
     request.signal.addEventListener('abort', abort);
-    puzzle.open();
+    try {
+      puzzle.open();
+    } catch (error) {
+      puzzle.end(error as Error);
+    }
   });
 }
 
@@ -81,7 +87,11 @@ class Puzzle {
     this.#set({});
     this.#dialog?.showModal();
     this.#slider?.focus();
-    void this.#load(messages.puzzleLoading, false);
+    void this.#load('', false);
+    // A region that arrives with its text is not read out, and a fast network needs no words.
+    setTimeout(() => {
+      if (!this.#state.challenge) this.#set({ note: messages.puzzleLoading });
+    }, LOADING_NOTE_MS);
   }
 
   /** Ends it with a token, an error, or with nothing (given up). Only the first end counts. */
@@ -95,7 +105,8 @@ class Puzzle {
     const { root } = this.#stage;
     this.#dialog?.close();
     this.#holder.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    const sheet = this.#sheet;
+    if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   }
 
   /** @param note What to say meanwhile, and about the puzzle before, if that went wrong. */
