@@ -3,6 +3,7 @@ import type { Device, DeviceData } from '../device/device.js';
 import { CiamError, PageLeft } from '../protocol/errors.js';
 import { type Failure, failureOf } from './failure.js';
 import { createResendClock } from './resend-clock.js';
+import { createRest } from './rest.js';
 import { type RunHost, createRun } from './run.js';
 import type { CodePurpose, CodeSender, Run, Step, StepName, Success, Values } from './step.js';
 
@@ -23,10 +24,6 @@ export interface FlowState {
   readonly step: Step;
   /** Why the last attempt failed; `null` once another has begun. */
   readonly failure: Failure | null;
-  /** The server wants no call before this moment (ms since 1970; `Retry-After`); 0 if it said nothing. */
-  readonly blockedUntil: number;
-  /** The attempts that `blockedUntil` is about: whoever may not ask for a code may still have one to log in with. */
-  readonly blockedPhase: Failure['phase'] | null;
   /**
    * The server has been asked to send a code and has not answered yet. On a slow network the message may be faster,
    * so whoever has the code may log in.
@@ -55,6 +52,8 @@ export interface Flow {
   submit(values: Values): Promise<void>;
   /** When a code may be asked for with these values: ms since 1970, 0 for now. */
   resendAt(values: Values): number;
+  /** Until when the server wants no attempt of this kind: ms since 1970, 0 for now. */
+  restsUntil(phase: Failure['phase']): number;
   /** Gives up what is under way, silently, and keeps the step. */
   cancel(): void;
   /** Gives up everything and shows this step. */
@@ -65,8 +64,8 @@ export interface Flow {
 export function createFlow(host: FlowHost, first: Step): Flow {
   const { device } = host;
   const begin = { phase: 'ready', failure: null, isOrdered: false } as const;
-  let state: FlowState = { ...begin, step: first, blockedUntil: 0, blockedPhase: null };
-  let blockedMs = 0;
+  const rest = createRest(() => device.now());
+  let state: FlowState = { ...begin, step: first };
   let shown = first.name;
   let running: AbortController | undefined;
 
@@ -87,7 +86,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     values: Values,
     act: (run: Run) => Promise<() => void>,
   ) {
-    if (state.phase !== 'ready' || isBlocked(phase)) return;
+    if (state.phase !== 'ready' || rest.until(phase)) return;
     const { step } = state;
     const controller = new AbortController();
     running = controller;
@@ -97,7 +96,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const fail = (cause: unknown) => {
       const failure = failureOf(cause, step, phase);
       const { error } = failure;
-      if (error.retryAfter !== null) block(phase, error.retryAfter * 1000);
+      if (error.retryAfter !== null) rest.take(phase, error.retryAfter);
       set({ ...begin, failure });
       if (!told.has(error)) host.onFailure(error, shown);
       show();
@@ -115,28 +114,11 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     if (state.phase === 'ready') show();
   }
 
-  function block(phase: Failure['phase'], ms: number) {
-    blockedMs = ms;
-    set({ blockedUntil: device.now() + ms, blockedPhase: phase });
-  }
-
-  function isBlocked(phase: Failure['phase']) {
-    const { blockedUntil, blockedPhase } = current();
-    return blockedPhase === phase && blockedUntil > device.now();
-  }
-
-  /** The state, with a clock that was set back taken into account: nobody waits longer than the server said. */
-  function current(): FlowState {
-    const latest = device.now() + blockedMs;
-    if (state.blockedUntil > latest) state = { ...state, blockedUntil: latest };
-    return state;
-  }
-
   const clockOf = ({ smsType }: CodeSender) => createResendClock(device, `${host.clientId}:${smsType}`);
 
   return {
     get state() {
-      return current();
+      return state;
     },
 
     async sendCode(values) {
@@ -158,7 +140,8 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     async submit(values) {
       const { step } = state;
-      if (state.isOrdered && !isBlocked('submitting')) cancel();
+      // Not for an empty field: that would only call the message back.
+      if (state.isOrdered && values['code'] && !rest.until('submitting')) cancel();
       await attempt('submitting', values, async (run) => {
         const next = await step.submit(values, run);
         if ('step' in next) {
@@ -183,6 +166,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       return code ? clockOf(code).until(code.readMobile(values, host)) : 0;
     },
 
+    restsUntil: (phase) => rest.until(phase),
     cancel,
 
     restart(step) {

@@ -41,7 +41,8 @@ export class LoginController {
   /** The moment, in ms since 1970, until which something on the form has to wait. */
   get waitUntil(): number {
     const flow = this.#runtime?.flow;
-    return flow ? Math.max(flow.resendAt(this.#values), flow.state.blockedUntil) : 0;
+    if (!flow) return 0;
+    return Math.max(flow.resendAt(this.#values), flow.restsUntil('sending'), flow.restsUntil('submitting'));
   }
 
   /** What the widget says once somebody is logged in; nothing before. */
@@ -95,8 +96,8 @@ export class LoginController {
       areaCodes: runtime?.areaCodes ?? [{ areaCode, name: '' }],
       consent: consentLinks(this.#element),
       resendIn: secondsUntil(runtime?.flow.resendAt(this.#values)),
-      sendBlockedFor: state?.blockedPhase === 'sending' ? secondsUntil(state.blockedUntil) : 0,
-      submitBlockedFor: state?.blockedPhase === 'submitting' ? secondsUntil(state.blockedUntil) : 0,
+      sendBlockedFor: secondsUntil(runtime?.flow.restsUntil('sending')),
+      submitBlockedFor: secondsUntil(runtime?.flow.restsUntil('submitting')),
       isOrdered: state?.isOrdered ?? false,
       error: this.#loadError ? { field: null, text: this.#loadError } : (runtime?.error ?? null),
       onSubmit: this.#onSubmit,

@@ -21,7 +21,7 @@ export class AreaCodes {
    * Asks the server for its countries, once. When it has no answer China stays on offer and nobody is bothered: they
    * may not need any other.
    *
-   * @param mayPreset Asked when they have come: false once a number stands in the form, which was typed for China. It
+   * @param mayPreset Asked when they have come: false once a number of China stands in the form. It
    *   must not go to another country because the list was slow.
    */
   async load(client: () => CiamClient, mayPreset: () => boolean): Promise<void> {

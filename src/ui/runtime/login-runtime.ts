@@ -3,6 +3,7 @@ import { browserDevice } from '../../device/browser-device.js';
 import { type Flow, createFlow } from '../../flow/flow.js';
 import type { Step } from '../../flow/step.js';
 import type { FormMessages, Messages } from '../../locales/messages.js';
+import { readMobile } from '../../protocol/mobile.js';
 import type { CiamLoginEventMap } from '../events.js';
 import type { AreaCodeOption, FormView } from '../form-state.js';
 import type { LoginElement } from '../login-element.js';
@@ -118,7 +119,7 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
         const mobile = element.renderRoot.querySelector<HTMLInputElement>('#mobile');
         void areaCodes.load(
           () => clientOf(element),
-          () => !mobile?.value,
+          () => readMobile(mobile?.value ?? '', '86') === null,
         );
       }
     },

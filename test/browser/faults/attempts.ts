@@ -22,17 +22,30 @@ import type { Kind } from './kinds.ts';
 type Language = 'en' | 'zh-CN';
 
 /** The sentence that belongs to a code. */
-export function sentence(code: ErrorCode, language: Language): string {
+function sentence(code: ErrorCode, language: Language): string {
   const { network } = language === 'en' ? enForm : zhCnForm;
   const errors: Partial<Record<ErrorCode, string>> = (language === 'en' ? enLogin : zhCnLogin).errors;
   return code === 'network' ? network : (errors[code] ?? 'a code without a sentence');
+}
+
+/** The tests of one group of faults: a row of the table for each call, with every fault in turn. */
+export function testKinds(group: string, kinds: readonly Kind[]): void {
+  describe(`promise N4, N1: one error event with the right facts, and one request, after ${group}`, function () {
+    this.timeout(40_000);
+
+    for (const call of ['captcha', 'verify', 'send', 'login'] as const) {
+      const struck = kinds.filter(({ at }) => at.includes(call));
+      const names = struck.map(({ name }) => name).join('; ');
+      if (struck.length > 0) it(`at ${call}: ${names}`, () => failInTurn(call, struck));
+    }
+  });
 }
 
 /**
  * In one form: lets one call go wrong in each of these ways, one attempt each, and then logs in. So each attempt shows
  * that the form was usable after the one before.
  */
-export async function failInTurn(call: CallName, kinds: readonly Kind[]): Promise<void> {
+async function failInTurn(call: CallName, kinds: readonly Kind[]): Promise<void> {
   const ciam = await startCiam(); // its own, because a preflight that was allowed is remembered for each origin
   const box = await openLogin(ciam);
   await box.type(box.mobile, FIXED_MOBILE);

@@ -15,7 +15,7 @@ const FAULTS: readonly (Fault & { code: string; most: number })[] = [
 ];
 
 describe('promise N1: the widget asks once, even where browsers may ask again,', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
 
   before(async () => {

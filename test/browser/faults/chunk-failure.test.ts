@@ -11,7 +11,7 @@ import { isUsable, press, shownErrors, solve } from '../support/steps.ts';
 const isGecko = navigator.userAgent.includes('Gecko/');
 
 describe('promise N6: the lazily loaded code cannot be fetched', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let page: FramePage;
   let box: LoginBox;

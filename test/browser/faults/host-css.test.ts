@@ -24,7 +24,7 @@ const SHEETS: Readonly<Record<string, string>> = {
 };
 
 describe('promise F3: the style of the page', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let cdn: string;
   let page: FramePage;

@@ -12,7 +12,7 @@ import { PATHS, press, soon } from '../support/steps.ts';
 const IN_TIME_MS = 4000;
 
 describe('a page that', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let cdn: string;
   let page: FramePage;

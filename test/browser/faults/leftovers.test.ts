@@ -81,7 +81,7 @@ function watchTimers(): Set<number> {
 }
 
 describe('promise N9: nothing is left behind', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -39,7 +39,7 @@ const UNFINISHED = [
 ];
 
 describe('promise N4: an answer to the login', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let box: LoginBox;
 

@@ -10,7 +10,7 @@ import { PATHS, isUsable, press, requests, soon } from '../support/steps.ts';
 const NEXT = '/api/v2/sdk/country-codes';
 
 describe('promise N7: a page that is left during a call', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let cdn: string;
   let page: FramePage;

@@ -40,7 +40,7 @@ const OBEY = `
   });`;
 
 describe('promise D7: a sandboxed page, which has no origin and no storage', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
 
   it('logs in', async () => {
     const ciam = await startCiam({ allowedOrigins: ['null'] });

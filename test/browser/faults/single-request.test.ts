@@ -7,7 +7,7 @@ import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
 
 describe('promise N8: one request', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let box: LoginBox;
 
@@ -84,6 +84,7 @@ describe('promise N8: one request', function () {
   });
 
   it('for everything that is pressed while the puzzle is checked', async () => {
+    await ciam.fault(PATHS.verify, { kind: 'delay', ms: 2000 });
     await press('Enter');
     await puzzleReady(box);
     await press('End');

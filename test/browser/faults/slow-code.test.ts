@@ -8,7 +8,7 @@ import type { LoginBox } from '../support/login-box.ts';
 import { isUsable, press, requests, soon } from '../support/steps.ts';
 
 describe('promise N8: while the code of the login is still on its way', function () {
-  this.timeout(20_000);
+  this.timeout(30_000);
   let ciam: Ciam;
   let cdn: string;
   let page: FramePage;

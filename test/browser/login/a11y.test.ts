@@ -8,7 +8,7 @@ import { quickCode } from '../support/quick-code.ts';
 import { PATHS, press, putPiece, puzzleReady, shownErrors, solve, soon } from '../support/steps.ts';
 
 describe('promise A1: axe finds nothing', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {
@@ -88,7 +88,7 @@ function listen(box: LoginBox): string[] {
 }
 
 describe('what is spoken, and where the focus is', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -36,7 +36,7 @@ function traces(box: LoginBox, heard: readonly string[]): string[] {
 }
 
 describe('after a success', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

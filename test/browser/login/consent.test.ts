@@ -10,7 +10,7 @@ const TERMS = { 'terms-url': 'https://shop.example/terms' };
 const BOTH = { ...TERMS, 'privacy-url': '/privacy?a=1' };
 
 describe('promise O6: consent', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -66,7 +66,7 @@ describe('defining the tag', () => {
 });
 
 describe('reset()', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -35,7 +35,7 @@ async function refuseCode(box: LoginBox): Promise<void> {
 }
 
 describe('events', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -8,7 +8,7 @@ import { holdBack } from '../support/patch.ts';
 import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
 
 describe('by keyboard alone', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {
@@ -115,7 +115,7 @@ describe('by keyboard alone', function () {
 });
 
 describe('promise A6: the puzzle, by keyboard', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
   let box: LoginBox;
 

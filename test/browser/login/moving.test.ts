@@ -32,7 +32,7 @@ const ways: Record<string, (box: LoginBox) => boolean> = {
 };
 
 describe('promise N9: a box that is moved, or removed', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -5,7 +5,7 @@ import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { press, shownErrors, soon } from '../support/steps.ts';
 
 describe('the number', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {
@@ -72,7 +72,7 @@ describe('the number', function () {
 });
 
 describe('the code', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

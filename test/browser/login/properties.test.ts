@@ -23,7 +23,7 @@ const ATTRIBUTES = {
 const NAMES = Object.values(ATTRIBUTES);
 
 describe('properties', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

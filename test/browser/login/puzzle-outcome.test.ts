@@ -7,7 +7,7 @@ import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { PATHS, press, putPiece, puzzleReady, requests, shownErrors, solve, soon } from '../support/steps.ts';
 
 describe('the puzzle: right, wrong, or given up', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
   let box: LoginBox;
 

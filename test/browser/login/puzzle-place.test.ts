@@ -6,7 +6,7 @@ import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { requests } from '../support/steps.ts';
 
 describe('the puzzle, in pages that change its size', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

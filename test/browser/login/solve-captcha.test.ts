@@ -7,7 +7,7 @@ import { solverOf } from '../support/quick-code.ts';
 import { PATHS, isUsable, requests, shownErrors, soon } from '../support/steps.ts';
 
 describe('promise A6: solveCaptcha, in place of the puzzle', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

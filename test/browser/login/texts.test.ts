@@ -9,7 +9,7 @@ import { patch, unpatch } from '../support/patch.ts';
 import { shownErrors, soon } from '../support/steps.ts';
 
 describe('the language', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
   let pageLanguage: string;
 
@@ -102,7 +102,7 @@ describe('the language', function () {
 });
 
 describe('messages', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {
@@ -178,5 +178,13 @@ describe('messages', function () {
     } finally {
       delete prototype['mobile'];
     }
+  });
+
+  it('that are no texts replace nothing', async () => {
+    const absent = { mobile: undefined, getCode: 5, actions: null, errors: undefined };
+    const box = await boxWith(absent as unknown as MessageOverrides);
+    expect(box.root.querySelector('label')?.textContent).to.equal('Mobile number');
+    expect(box.sendButton.textContent.trim()).to.equal('Get code');
+    expect(box.submitButton.textContent.trim()).to.equal('Log in');
   });
 });

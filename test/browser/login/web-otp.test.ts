@@ -27,7 +27,7 @@ function supportWebOtp(): Wait[] {
 }
 
 describe('promise O3: WebOTP', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
   let waits: Wait[];
 

@@ -21,7 +21,7 @@ function asSent({ method, path, query, headers, body }: JournalEntry) {
 }
 
 describe('what goes over the wire in one login of the documents’ 12345678901 with 232326', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
   let journal: JournalEntry[];
   let device: Record<'fingerprint' | 'osVersion' | 'userAgent', string>;
@@ -115,7 +115,7 @@ async function sentHeaders(ciam: Ciam): Promise<Record<string, string>[]> {
 }
 
 describe('the headers of a call', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let ciam: Ciam;
 
   before(async () => {

@@ -89,7 +89,7 @@ export class LoginBox {
 
   /** Waits for the puzzle to show its picture. */
   async puzzleShown(): Promise<void> {
-    await waitUntil(() => this.dialog?.querySelector('.ground'), 'the puzzle shows', { timeout: 4000 });
+    await waitUntil(() => this.dialog?.querySelector('.ground'), 'the puzzle shows', { timeout: 15_000 });
   }
 
   /** Where the piece of the puzzle that is shown belongs, in image pixels. */
@@ -119,7 +119,7 @@ export class LoginBox {
     await this.click(this.sendButton);
     await this.puzzleShown();
     await this.dragTo(await this.solution());
-    await waitUntil(() => this.seen('code-sent').length > 0, 'a code is sent', { timeout: 4000 });
+    await waitUntil(() => this.seen('code-sent').length > 0, 'a code is sent', { timeout: 15_000 });
   }
 
   /** Types the code that the phone got, and logs in. */
@@ -133,7 +133,7 @@ export class LoginBox {
   /** Waits for the n-th event of a kind, and gives its detail. */
   async event(type: 'success' | 'error' | 'step' | 'code-sent', count = 1): Promise<SeenEvent['detail']> {
     await waitUntil(() => this.seen(type).length >= count, `event ${String(count)} of ${type}`, {
-      timeout: 4000,
+      timeout: 15_000,
     });
     return this.seen(type)[count - 1]!.detail;
   }

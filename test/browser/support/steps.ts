@@ -15,7 +15,7 @@ export const PATHS = {
 export type CallName = keyof typeof PATHS;
 
 /** Waits for something that is about to happen; looks often, since these tests wait a lot. */
-export function soon(condition: () => unknown, what: string, timeout = 8000): Promise<void> {
+export function soon(condition: () => unknown, what: string, timeout = 10_000): Promise<void> {
   return waitUntil(condition, what, { interval: 10, timeout });
 }
 

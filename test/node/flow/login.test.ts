@@ -92,7 +92,6 @@ describe('a whole login in plain Node', () => {
       phase: 'ready',
       step: visitor.first,
       failure: null,
-      blockedUntil: 0,
     });
     await visitor.logIn(MOBILE);
     expect(visitor.successes).toHaveLength(2);

@@ -32,10 +32,8 @@ describe('promise N5: Retry-After is honoured', () => {
     const { flow, device } = visitor;
     server.faults.set(LOGIN, fault);
     await flow.submit(RIGHT);
-    expect(flow.state).toMatchObject({
-      blockedUntil: device.clock + seconds * 1000,
-      blockedPhase: 'submitting',
-    });
+    expect(flow.restsUntil('submitting')).toBe(device.clock + seconds * 1000);
+    expect(flow.restsUntil('sending')).toBe(0);
     expect(await isBlocked(visitor, 'submit')).toBe(true);
     device.clock += seconds * 1000 - 1;
     expect(await isBlocked(visitor, 'submit')).toBe(true);
@@ -70,7 +68,8 @@ describe('promise N5: Retry-After is honoured', () => {
     const visitor = await visit();
     server.faults.set(LOGIN, busy(header));
     await visitor.flow.submit(RIGHT);
-    expect(visitor.flow.state).toMatchObject({ phase: 'ready', blockedUntil: 0 });
+    expect(visitor.flow.state.phase).toBe('ready');
+    expect(visitor.flow.restsUntil('submitting')).toBe(0);
     await visitor.flow.submit(RIGHT);
     expect(visitor.events).toEqual(['failure busy start', 'success']);
   });
@@ -91,9 +90,20 @@ describe('promise N5: Retry-After is honoured', () => {
     server.faults.set(LOGIN, busy('30'));
     await flow.submit(RIGHT);
     device.clock -= 3_600_000;
-    expect(flow.state.blockedUntil).toBe(device.clock + 30_000);
+    expect(flow.restsUntil('submitting')).toBe(device.clock + 30_000);
     expect(await isBlocked(visitor, 'submit')).toBe(true);
     device.clock += 30_000;
+    expect(await isBlocked(visitor, 'submit')).toBe(false);
+  });
+
+  it('promise N5: a short rest of one button does not end the long one of the other', async () => {
+    const visitor = await visit();
+    server.faults.set(`${SDK}/sms/send`, busy('600', 429));
+    await visitor.flow.sendCode(RIGHT);
+    server.faults.set(LOGIN, busy('1', 429));
+    await visitor.flow.submit(RIGHT);
+    visitor.device.clock += 2000;
+    expect(await isBlocked(visitor, 'sendCode')).toBe(true);
     expect(await isBlocked(visitor, 'submit')).toBe(false);
   });
 });

@@ -1,0 +1,4 @@
+import { REFUSALS } from './kinds.ts';
+import { testKinds } from './attempts.ts';
+
+testKinds('a refusal', REFUSALS);

@@ -1,0 +1,4 @@
+import { STATUSES } from './kinds.ts';
+import { testKinds } from './attempts.ts';
+
+testKinds('a bad status', STATUSES);
