@@ -3,12 +3,12 @@ import { findBrowsers } from './browsers.mjs';
 import { runStages, type Stage } from './stages.js';
 
 const stages: Stage[] = [
-  { name: 'node tests', command: ['npm', 'run', '--silent', 'test:node'], limitSeconds: 120 },
+  { name: 'node tests', command: ['npm', 'run', '--silent', 'test:node'], limitSeconds: 240 },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limitSeconds: 120 },
-  { name: 'browser tests', command: ['npm', 'run', '--silent', 'test:browser'], limitSeconds: 300 },
+  { name: 'browser tests', command: ['npm', 'run', '--silent', 'test:browser'], limitSeconds: 600 },
 ];
 if (findBrowsers().chromium) {
-  stages.push({ name: 'end to end', command: ['npm', 'run', '--silent', 'test:e2e'], limitSeconds: 240 });
+  stages.push({ name: 'end to end', command: ['npm', 'run', '--silent', 'test:e2e'], limitSeconds: 300 });
 } else {
   console.log('No Chromium here: the end-to-end tests are left out.');
 }

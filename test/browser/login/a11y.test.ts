@@ -168,7 +168,7 @@ describe('what is spoken, and where the focus is', function () {
     await press('Enter');
     await solve(box);
     await soon(() => !box.dialog, 'the puzzle is gone');
-    expect(focused()).to.equal(box.sendButton);
+    expect(focused() === box.sendButton).to.equal(true);
     expect(box.sendButton.getAttribute('aria-disabled')).to.equal('true');
     expect([box.sendButton.disabled, box.sendButton.hasAttribute('data-busy')]).to.deep.equal([false, true]);
   });

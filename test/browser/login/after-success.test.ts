@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
-import { fill, focused } from '../support/hands.ts';
+import { fill, focused, has } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { listenToConsole, patch, unpatch } from '../support/patch.ts';
 import { quickCode, quickLogin } from '../support/quick-code.ts';
@@ -94,7 +94,7 @@ describe('after a success', function () {
     await quickLogin(box, '13800138000');
     await soon(() => focused()?.className === 'done', 'the focus is on it');
     expect(focused()?.textContent).to.equal(enLogin.done);
-    expect(box.root.querySelector('form')).to.equal(null);
+    expect(has(box, 'form')).to.equal(false);
     box.element.focus();
     await soon(() => focused()?.className === 'done', 'the focus is on it again');
   });
@@ -122,6 +122,6 @@ describe('after a success', function () {
     await quickLogin(box, '13800138000');
     await box.element.updateComplete;
     expect(box.mobile.value).to.equal('');
-    expect(box.root.querySelector('.done')).to.equal(null);
+    expect(has(box, '.done')).to.equal(false);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
-import { descriptionOf, fill, focused } from '../support/hands.ts';
+import { descriptionOf, fill, focused, has } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { quickCode, solverOf } from '../support/quick-code.ts';
 import { shownErrors, soon } from '../support/steps.ts';
@@ -26,7 +26,7 @@ describe('promise O6: consent', function () {
 
   it('is asked for where the page sets an address, and only there', async () => {
     const none = await openLogin(ciam);
-    expect(none.root.querySelector('[type=checkbox]')).to.equal(null);
+    expect(has(none, '[type=checkbox]')).to.equal(false);
     const one = await openLogin(ciam, TERMS);
     expect(text(one)).to.equal('I agree to the Terms of Service');
     const both = await openLogin(ciam, { ...BOTH, lang: 'zh' });
@@ -93,7 +93,7 @@ describe('promise O6: consent', function () {
   for (const address of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'http://[']) {
     it(`promise S6: links to no ${address}, and asks for consent all the same`, async () => {
       const box = await openLogin(ciam, { 'terms-url': address });
-      expect(box.root.querySelector('a')).to.equal(null);
+      expect(has(box, 'a')).to.equal(false);
       expect(text(box)).to.equal('I agree to the Terms of Service');
       fill(box.mobile, '12345678901');
       fill(box.code, '232326');

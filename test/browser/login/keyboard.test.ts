@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
-import { chord, descriptionOf, fill, focused, openPuzzle, pieceX } from '../support/hands.ts';
+import { chord, descriptionOf, fill, focused, has, openPuzzle, pieceX } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { holdBack } from '../support/patch.ts';
 import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
@@ -35,7 +35,7 @@ describe('by keyboard alone', function () {
     box.element.before(before);
     before.focus();
     await press('Tab');
-    expect(focused()).to.equal(box.mobile);
+    expect(focused() === box.mobile).to.equal(true);
     const order: (string | undefined)[] = [];
     for (let stop = 0; stop < 5; stop++) {
       await press('Tab');
@@ -47,7 +47,7 @@ describe('by keyboard alone', function () {
     await press(' ');
     expect(box.find<HTMLInputElement>('#consent').checked).to.equal(true);
     for (let stop = 0; stop < 3; stop++) await chord('Shift', 'Tab');
-    expect(focused()).to.equal(box.mobile);
+    expect(focused() === box.mobile).to.equal(true);
     await sendKeys({ type: '12345678901' });
     await press('Enter');
     await solveByKeys(box);
@@ -107,7 +107,7 @@ describe('by keyboard alone', function () {
     await box.click(box.sendButton);
     box.code.focus();
     await press('Enter');
-    expect(box.dialog).to.equal(null);
+    expect(has(box, 'dialog')).to.equal(false);
     release();
     await box.event('success');
     expect(await requests(box, 'login')).to.have.length(1);
@@ -130,7 +130,7 @@ describe('promise A6: the puzzle, by keyboard', function () {
 
   it('opens with the focus on a slider that says what it is', () => {
     const { slider } = box;
-    expect(focused()).to.equal(slider);
+    expect(focused() === slider).to.equal(true);
     const names = ['aria-label', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'tabindex'];
     const values = names.map((name) => slider.getAttribute(name));
     expect(values).to.deep.equal([enLogin.puzzleSlider, '0', '263', '0', '0']);
@@ -170,14 +170,14 @@ describe('promise A6: the puzzle, by keyboard', function () {
     }
     expect([...seen].sort()).to.deep.equal(['', 'Cancel', 'Check', 'New picture']);
     await chord('Shift', 'Tab');
-    expect([box.mobile, box.code, box.sendButton, box.submitButton]).not.to.include(focused());
+    expect(Boolean(focused()?.closest('form'))).to.equal(false);
   });
 
   it('Escape cancels', async () => {
     await press('Escape');
     expect((await box.event('error'))['code']).to.equal('captcha-cancelled');
     await soon(() => focused() === box.sendButton, 'the focus is back');
-    expect(box.dialog).to.equal(null);
+    expect(has(box, 'dialog')).to.equal(false);
     expect(await requests(box, 'verify')).to.deep.equal([]);
   });
 });

@@ -4,6 +4,7 @@ import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { touchDrag } from '../../support/touch.ts';
 import { hold, letGo, middle, moveTo, openPuzzle, pieceX } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
+import { called } from '../support/phases.ts';
 import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
 
 describe('the puzzle, by pointer', function () {
@@ -151,7 +152,8 @@ describe('the puzzle, by pointer', function () {
     await ciam.fault(PATHS.verify, { kind: 'hang' });
     await hold(box, box.slider, 100);
     await letGo();
-    await soon(() => box.slider.getAttribute('aria-disabled') === 'true', 'it is being checked');
+    await called(box, PATHS.verify);
+    expect(box.slider.getAttribute('aria-disabled')).to.equal('true');
     const before = pieceX(box);
     await hold(box, box.slider, 200);
     await letGo();

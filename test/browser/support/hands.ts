@@ -76,6 +76,14 @@ export function puzzleNote(box: LoginBox): string {
   return [...box.root.querySelectorAll('dialog [aria-live]')].map(({ textContent }) => textContent).join('');
 }
 
+/**
+ * Whether something is there. Assertions must not be given elements: one that fails would take it apart, down to the
+ * window, for minutes.
+ */
+export function has(box: LoginBox, selector: string): boolean {
+  return box.root.querySelector(selector) !== null;
+}
+
 /** Waits for the login's own code, which comes after the form: from then on the code's field is tidied up. */
 export async function loaded(box: LoginBox): Promise<void> {
   await soon(() => {

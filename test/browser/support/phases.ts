@@ -16,7 +16,8 @@ async function hang(box: LoginBox, path: string): Promise<void> {
   await box.ciam.fault(path, { kind: 'hang' });
 }
 
-async function called(box: LoginBox, path: string): Promise<void> {
+/** Waits until a call has reached the server. */
+export async function called(box: LoginBox, path: string): Promise<void> {
   for (let calls = 0; calls === 0;) {
     calls = (await box.ciam.journal()).filter(
       (each) => each.path === path && each.method !== 'OPTIONS',
