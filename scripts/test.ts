@@ -3,7 +3,7 @@ import { findBrowsers } from './browsers.mjs';
 import { runStages, type Stage } from './stages.js';
 
 const stages: Stage[] = [
-  { name: 'node tests', command: ['npm', 'run', '--silent', 'test:node'], limitSeconds: 240 },
+  { name: 'node tests', command: ['npm', 'run', '--silent', 'test:node'], limitSeconds: 400 },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limitSeconds: 120 },
   { name: 'browser tests', command: ['npm', 'run', '--silent', 'test:browser'], limitSeconds: 600 },
 ];
