@@ -7,6 +7,8 @@ import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebKitPaths } from '../../scripts/browsers.mjs';
 
+const MAX_TRIES = 40;
+
 /** Without these lines MiniBrowser's toolbar keeps the window at least 447 px wide; phones are narrower. */
 const NARROW_TOOLBAR = `window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }
 window image { -gtk-icon-source: none; -gtk-icon-transform: scale(0.01) }
@@ -107,9 +109,19 @@ export class WebKitDriver {
     return value;
   }
 
-  /** Runs the body of a function in the page. */
-  evaluate(script: string, ...args: unknown[]): Promise<unknown> {
-    return this.call('POST', '/execute/sync', { script, args });
+  /**
+   * Runs the body of a function in the page. Between two test files the page before may just be going away, and takes
+   * the call with it; the page that comes is then asked again.
+   */
+  async evaluate(script: string, ...args: unknown[]): Promise<unknown> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.call('POST', '/execute/sync', { script, args });
+      } catch (error) {
+        if (tries === MAX_TRIES || !String(error).includes('no such frame')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
   }
 
   /** Tells the browser, through the settings daemon, that the desktop looks different now. */
