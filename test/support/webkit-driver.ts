@@ -119,7 +119,7 @@ export class WebKitDriver {
         return await this.call('POST', '/execute/sync', { script, args });
       } catch (error) {
         if (tries === MAX_TRIES || !String(error).includes('no such frame')) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await wait(50);
       }
     }
   }
