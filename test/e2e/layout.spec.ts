@@ -8,7 +8,7 @@ const WRONGS: readonly (readonly [what: string, css: string, said: RegExp])[] = 
   ['a field that is too wide for its frame', '.control input { min-width: 40em }', /px wide in/],
   ['a text that is cut off', '.main { height: 12px; min-height: 0; padding: 0 }', /leaves button/],
   ['small text in a field', '.control input { font-size: 15px }', /its text is 15 px/],
-  ['a small target', '.send { height: 20px }', /a target of/],
+  ['a small target', '.send { height: 20px; min-height: 0 }', /a target of/],
 ];
 
 test('the layout of an untouched box has no fault', async ({ person }) => {

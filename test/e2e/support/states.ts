@@ -39,7 +39,7 @@ export async function statesBeforeCode(person: Person, { ciam }: Demo, onState: 
   await onState('puzzle-ready');
   const right = await puzzle.place();
   await puzzle.dragTo(right > 160 ? right - 40 : right + 40);
-  await expect(puzzle.dialog.locator('.note[data-wrong]')).not.toBeEmpty();
+  await expect(puzzle.dialog.locator('.note.wrong')).not.toBeEmpty();
   await puzzle.ready();
   await onState('puzzle-wrong');
 
