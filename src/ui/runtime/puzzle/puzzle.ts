@@ -1,11 +1,7 @@
 import type { RuntimeHost } from '../login-runtime.js';
 import type { CaptchaRequest } from '../../../flow/captcha-request.js';
 import type { Messages } from '../../../locales/messages.js';
-import { Drag } from './drag.js';
-import { keyedPosition } from './keyed-position.js';
-import { pictureWidth } from './picture-width.js';
-import { puzzleStyles } from './puzzle-styles.js';
-import { type PuzzleState, puzzleView } from './puzzle-view.js';
+import { PuzzleDialog } from './puzzle-dialog.js';
 
 /** Where the puzzle is shown and what it is drawn with. */
 export interface PuzzleStage {
@@ -17,8 +13,6 @@ export interface PuzzleStage {
   readonly lit: RuntimeHost['lit'];
 }
 
-const LOADING_NOTE_MS = 200;
-
 /**
  * Shows puzzles until one is solved.
  *
@@ -27,7 +21,7 @@ const LOADING_NOTE_MS = 200;
  */
 export function solvePuzzle(stage: PuzzleStage, request: CaptchaRequest): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    const puzzle = new Puzzle(stage, request, (outcome) => {
+    const puzzle = new PuzzleDialog(stage, request, (outcome) => {
       request.signal.removeEventListener('abort', abort);
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
@@ -43,164 +37,4 @@ export function solvePuzzle(stage: PuzzleStage, request: CaptchaRequest): Promis
       puzzle.end(error as Error);
     }
   });
-}
-
-class Puzzle {
-  readonly #stage: PuzzleStage;
-  readonly #request: CaptchaRequest;
-  readonly #settle: (outcome: string | null | Error) => void;
-  readonly #holder = document.createElement('div');
-  readonly #sheet: CSSStyleSheet | undefined;
-  readonly #drag = new Drag({
-    scale: () => this.#scale,
-    x: () => this.#state.x,
-    move: (x) => {
-      this.#move(x);
-    },
-    drop: () => {
-      void this.#check();
-    },
-  });
-  #state: PuzzleState = {
-    challenge: null,
-    x: 0,
-    width: 310,
-    pieceWidth: 47,
-    busy: true,
-    note: '',
-    wrong: false,
-  };
-  #ended = false;
-
-  constructor(stage: PuzzleStage, request: CaptchaRequest, settle: (outcome: string | null | Error) => void) {
-    this.#stage = stage;
-    this.#request = request;
-    this.#settle = settle;
-    this.#sheet = puzzleStyles(stage.lit.css).styleSheet;
-  }
-
-  open(): void {
-    const { root, messages } = this.#stage;
-    // Where style sheets cannot be made (Safari before 16.4) the puzzle is plain, and works.
-    if (this.#sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
-    root.append(this.#holder);
-    this.#set({});
-    this.#dialog?.showModal();
-    this.#slider?.focus();
-    void this.#load('', false);
-    // A region that arrives with its text is not read out, and a fast network needs no words.
-    setTimeout(() => {
-      if (!this.#state.challenge) this.#set({ note: messages.puzzleLoading });
-    }, LOADING_NOTE_MS);
-  }
-
-  /** Ends it with a token, an error, or with nothing (given up). Only the first end counts. */
-  end(outcome: string | null | Error): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    this.#settle(outcome);
-  }
-
-  remove(): void {
-    const { root } = this.#stage;
-    this.#dialog?.close();
-    this.#holder.remove();
-    const sheet = this.#sheet;
-    if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-  }
-
-  /** @param note What to say meanwhile, and about the puzzle before, if that went wrong. */
-  async #load(note: string, wrong: boolean): Promise<void> {
-    this.#drag.end();
-    this.#set({ busy: true, note, wrong, challenge: null, x: 0 });
-    try {
-      const challenge = await this.#request.fetchChallenge();
-      const [width, pieceWidth] = await Promise.all([
-        pictureWidth(challenge.picture),
-        pictureWidth(challenge.piece),
-      ]).catch((cause: unknown) => {
-        throw this.#stage.badPicture(cause);
-      });
-      this.#set({ challenge, width, pieceWidth, busy: false, note: wrong ? note : '' });
-      this.#slider?.focus();
-    } catch (error) {
-      this.end(error as Error);
-    }
-  }
-
-  async #check(): Promise<void> {
-    const { challenge, x, busy } = this.#state;
-    const { messages } = this.#stage;
-    if (!challenge || busy) return;
-    this.#set({ busy: true, note: messages.puzzleChecking, wrong: false });
-    try {
-      this.end(await this.#request.verify(challenge, x));
-    } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === 'captcha-failed' || code === 'captcha-expired')
-        void this.#load(messages.errors[code], true);
-      else this.end(error as Error);
-    }
-  }
-
-  #move(x: number): void {
-    if (this.#state.busy) return;
-    const max = this.#state.width - this.#state.pieceWidth;
-    this.#set({ x: Math.min(Math.max(Math.round(x), 0), max) });
-  }
-
-  #set(change: Partial<PuzzleState>): void {
-    if (this.#ended) return;
-    this.#state = { ...this.#state, ...change };
-    const { x, width, pieceWidth } = this.#state;
-    const actions = {
-      drag: this.#drag,
-      onKeydown: this.#onKeydown,
-      onCheck: () => {
-        void this.#check();
-      },
-      onReload: () => {
-        if (!this.#state.busy) void this.#load(this.#stage.messages.puzzleLoading, false);
-      },
-      onTrack: this.#onTrack,
-      onClose: () => {
-        this.end(null);
-      },
-    };
-    this.#stage.lit.render(puzzleView(this.#stage, this.#state, actions), this.#holder);
-    // Through the object model: a `style` attribute would need an exception in the page's policy.
-    this.#holder.style.setProperty('--x', `${String((x / width) * 100)}%`);
-    this.#holder.style.setProperty('--piece', `${String((pieceWidth / width) * 100)}%`);
-  }
-
-  readonly #onKeydown = (event: KeyboardEvent) => {
-    const to = keyedPosition(event.key, this.#state);
-    if (to === undefined && event.key !== 'Enter') return;
-    event.preventDefault();
-    if (to !== undefined) this.#move(to);
-    else if (!event.repeat) void this.#check();
-  };
-
-  /** For whoever cannot drag: a click on the track brings the piece there, and a button checks (WCAG 2.5.7). */
-  readonly #onTrack = (event: MouseEvent) => {
-    const track = event.currentTarget as Element;
-    if (event.target !== track) return;
-    const offset = (event.clientX - track.getBoundingClientRect().left) / this.#scale;
-    this.#move(offset - this.#state.pieceWidth / 2);
-    this.#slider?.focus();
-  };
-
-  /** Screen pixels for one image pixel, also when the page has zoomed or scaled the widget. */
-  get #scale(): number {
-    const shown = this.#holder.querySelector('.picture')?.getBoundingClientRect().width ?? 0;
-    return shown / this.#state.width || 1;
-  }
-
-  get #dialog() {
-    return this.#holder.querySelector('dialog');
-  }
-
-  get #slider() {
-    return this.#holder.querySelector<HTMLElement>('[role=slider]');
-  }
 }
