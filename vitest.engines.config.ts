@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Whole-page ways between origins, in real browsers driven from Node: `npm run test:engines`. The browser tests cannot
+ * leave their page, which is the runner's own. One file after another, so that engines do not fight for the machine.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/engines/**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    allowOnly: !process.env.CI,
+  },
+});
