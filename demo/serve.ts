@@ -1,14 +1,18 @@
 /**
- * The demo's server: the page on one origin, the CIAM server on another, and that server's API behind the page's own
- * origin as well, as a reverse proxy would mount it. `npm start` runs it; tests call `startDemo`.
+ * The demo's servers: the page on one origin, the CIAM server on another, Alipay on a third. The CIAM server's API is
+ * behind the page's own origin as well, as a reverse proxy would mount it. `npm start` runs them; tests call `startDemo`.
  */
 import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { argv, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { startAlipay, type Alipay } from './alipay/alipay-server.js';
+import { ALIPAY_APP_ID } from './alipay/authorize-request.js';
+import type { DemoConfig } from './page/control.js';
+import { closeServer, listen } from './listen.js';
+import { createOneClickTokens } from './one-click-tokens.js';
 import { startCiamServer, type CiamServer } from './server/ciam-server.js';
 import { createControl } from './server/control.js';
-import { ALIPAY_PATH, createStandIns } from './stand-ins.js';
 import { createStaticFiles, type ServeFile } from './static-files.js';
 
 const PORT = 5173;
@@ -27,6 +31,8 @@ export interface DemoOptions {
   port?: number;
   /** The CIAM server's port. Default 0: any. */
   ciamPort?: number;
+  /** Alipay's port. Default 0: any. */
+  alipayPort?: number;
   /** Default `localhost`: nobody else in the network gets in. */
   host?: string;
 }
@@ -36,45 +42,71 @@ export interface Demo {
   /** The page's address, with a slash at its end. */
   readonly url: string;
   readonly ciam: CiamServer;
-  /** Closes both servers and every connection. */
+  /** Address of Alipay's authorize page. */
+  readonly alipayUrl: string;
+  /** Closes all servers and every connection. */
   stop(): Promise<void>;
 }
 
-/** Starts the page's server and the CIAM server. Rejects when `dist/demo` is not built. */
+/** Starts the page's server, the CIAM server and Alipay. Rejects when `dist/demo` is not built. */
 export async function startDemo({
   port = PORT,
   ciamPort = 0,
+  alipayPort = 0,
   host = 'localhost',
 }: DemoOptions = {}): Promise<Demo> {
   if (!existsSync(`${BUILT_PAGE}/index.html`))
     throw new Error('The page is not built yet: run "npm run build".');
   const origins: string[] = [];
-  const ciam = await startCiamServer({
-    port: ciamPort,
-    host,
-    allowedOrigins: () => origins,
-    settings: { areaCodes: AREA_CODES, smsHost: host },
-  });
-  const server = createServer(createHandler(ciam));
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(stops.map((stopOne) => stopOne()));
+  };
   try {
-    const found = await listenFrom(server, port, host);
+    const ciam = await startCiamServer({
+      port: ciamPort,
+      host,
+      allowedOrigins: () => origins,
+      settings: { areaCodes: AREA_CODES, smsHost: host },
+    });
+    stops.push(ciam.stop);
+    const alipay = await startAlipay({
+      port: alipayPort,
+      // Not `localhost`: as in a real login it is another site, with which the page shares neither cookies nor storage.
+      host: host === 'localhost' ? '127.0.0.1' : host,
+      issueCode: ciam.issueAlipayCode,
+      registeredOrigins: () => origins,
+    });
+    stops.push(alipay.stop);
+    const server = createServer(createHandler(ciam, alipay));
+    const found = await listen(server, port, host, PORTS_TRIED);
+    stops.push(() => closeServer(server));
     origins.push(`http://localhost:${found}`, `http://127.0.0.1:${found}`);
-    return { url: `${origins[0]}/`, ciam, stop: () => stopAll(server, ciam) };
+    return { url: `${origins[0]}/`, ciam, alipayUrl: alipay.authorizeUrl, stop };
   } catch (error) {
-    await ciam.stop();
+    await stop();
     throw error;
   }
 }
 
-function createHandler(ciam: CiamServer): (req: IncomingMessage, res: ServerResponse) => void {
+function createHandler(
+  ciam: CiamServer,
+  alipay: Alipay,
+): (req: IncomingMessage, res: ServerResponse) => void {
   const control = createControl(ciam);
-  const standIns = createStandIns(ciam);
+  const oneClickTokens = createOneClickTokens(ciam);
   const files = createStaticFiles(BUILT_PAGE, pageHeaders(ciam.origin));
+  const config: DemoConfig = {
+    ciamOrigin: ciam.origin,
+    clientId: CLIENT_ID,
+    alipayUrl: alipay.authorizeUrl,
+    alipayAppId: ALIPAY_APP_ID,
+  };
   return (req, res) => {
     const path = (req.url ?? '/').replace(/[?#].*$/s, '');
-    if (path === '/_demo/config') sendConfig(ciam, res);
+    if (path === '/_demo/config') sendConfig(config, res);
     else if (FORWARDED.test(path)) ciam.handler(req, res);
-    else if (!standIns(req, res) && !control(req, res)) void sendFile(files, req, res);
+    else if (!oneClickTokens(req, res) && !control(req, res)) void sendFile(files, req, res);
   };
 }
 
@@ -108,9 +140,9 @@ function pageHeaders(ciamOrigin: string): Record<string, string> {
   };
 }
 
-function sendConfig(ciam: CiamServer, res: ServerResponse): void {
+function sendConfig(config: DemoConfig, res: ServerResponse): void {
   res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-  res.end(JSON.stringify({ ciamOrigin: ciam.origin, clientId: CLIENT_ID, alipayPath: ALIPAY_PATH }));
+  res.end(JSON.stringify(config));
 }
 
 function sendText(res: ServerResponse, status: number, text: string): void {
@@ -118,34 +150,6 @@ function sendText(res: ServerResponse, status: number, text: string): void {
   res
     .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' })
     .end(text);
-}
-
-/** Listens on the first free port from `first` on. */
-async function listenFrom(server: Server, first: number, host: string): Promise<number> {
-  for (let port = first; ; port++) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const address = host === 'localhost' ? '127.0.0.1' : host;
-        server.once('error', reject).listen(port, address, () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-      const address = server.address();
-      return typeof address === 'object' && address ? address.port : port;
-    } catch (error) {
-      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || port >= first + PORTS_TRIED) throw error;
-      server.removeAllListeners('error');
-    }
-  }
-}
-
-async function stopAll(server: Server, ciam: CiamServer): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  // Event streams never end by themselves.
-  server.closeAllConnections();
-  await Promise.all([closed, ciam.stop()]);
 }
 
 async function main(): Promise<void> {

@@ -1,14 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 
-/** One of a few, as a row of radio buttons. `label` names the group; `shown` says whether it is also seen. */
+/** One of a few, as radio buttons that look like one piece, or like `chips` where they take several lines. */
 export function choice<T extends string>(
   name: string,
   label: string,
   options: readonly (readonly [value: T, text: string])[],
   chosen: T,
   onChoose: (value: T) => void,
+  look: 'choice' | 'chips' = 'choice',
 ): TemplateResult {
-  return html`<div class="choice" role="radiogroup" aria-label=${label}>
+  return html`<div class=${look} role="radiogroup" aria-label=${label}>
     ${options.map(
       ([value, text]) =>
         html`<label

@@ -5,8 +5,10 @@ export interface DemoConfig {
   /** The CIAM server's own origin, e.g. `http://localhost:5174`. */
   readonly ciamOrigin: string;
   readonly clientId: string;
-  /** Path, on this page's origin, of the page that stands in for Alipay's. */
-  readonly alipayPath: string;
+  /** Address of Alipay's authorize page, on an origin of its own. */
+  readonly alipayUrl: string;
+  /** The application that Alipay knows this page by. */
+  readonly alipayAppId: string;
 }
 
 /** A text message as it reaches the phone. */

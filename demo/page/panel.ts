@@ -1,4 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
+import { carrierCard } from './carrier-card.js';
 import { chips, choice, toggle } from './choices.js';
 import { copyFrom } from './copy.js';
 import { faultCard } from './fault-card.js';
@@ -25,6 +26,7 @@ export function startPanel(place: HTMLElement, parts: PanelParts): void {
     render(
       [
         widgetCard(parts, texts),
+        carrierCard(parts.scene, texts),
         serverCard(parts, texts),
         faultCard(parts.server, texts),
         numbersCard(parts, texts),

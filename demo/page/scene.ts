@@ -1,6 +1,6 @@
 /**
  * What the panel shows, and its place in the address: a scene can be sent as a link, and tests can ask for one.
- * Only the widget's side is kept here; what the server should answer is in `server-wishes.ts`.
+ * Only the widget's side is kept here; what the server should answer is in `server-state.ts`.
  */
 
 /** The languages the widget has built in. */
@@ -12,10 +12,33 @@ export const METHODS = ['sms', 'alipay', 'one-click'] as const;
 /** `cross`: the widget calls the CIAM server's own origin. `same`: this page's origin, which forwards. */
 export const ORIGINS = ['cross', 'same'] as const;
 
+/** What the phone's carrier does when one tap asks it for a token. */
+export const CARRIER_ANSWERS = [
+  'token',
+  'refused',
+  'empty',
+  'cancel',
+  'reject',
+  'throw',
+  'hang',
+  'unavailable',
+] as const;
+/** The parameters of an address that hold a scene. */
+export const SCENE_PARAMETERS = [
+  'lang',
+  'scheme',
+  'methods',
+  'consent',
+  'area-codes',
+  'origin',
+  'carrier',
+] as const;
+
 export type Lang = (typeof LANGS)[number];
 export type Scheme = (typeof SCHEMES)[number];
 export type Method = (typeof METHODS)[number];
 export type Origin = (typeof ORIGINS)[number];
+export type CarrierAnswer = (typeof CARRIER_ANSWERS)[number];
 
 /** One setting of the panel, as a whole. */
 export interface Scene {
@@ -28,6 +51,7 @@ export interface Scene {
   /** The element's `area-codes`, as written: `86`, `86,852` or `auto`. */
   readonly areaCodes: string;
   readonly origin: Origin;
+  readonly carrier: CarrierAnswer;
 }
 
 const AREA_CODES = /^(auto|\d{1,4}(,\d{1,4}){0,19})$/;
@@ -41,6 +65,7 @@ export function defaultScene(browserLang: string): Scene {
     consent: false,
     areaCodes: '86',
     origin: 'cross',
+    carrier: 'token',
   };
 }
 
@@ -57,18 +82,20 @@ export function readScene(query: URLSearchParams, base: Scene): Scene {
     consent: readFlag(query.get('consent')) ?? base.consent,
     areaCodes: AREA_CODES.test(areaCodes) ? areaCodes : base.areaCodes,
     origin: oneOf(ORIGINS, query.get('origin')) ?? base.origin,
+    carrier: oneOf(CARRIER_ANSWERS, query.get('carrier')) ?? base.carrier,
   };
 }
 
 /** Writes into `query` whatever differs from `base`, and takes out the rest; the language always, it is not the same default for everybody. */
 export function writeScene(query: URLSearchParams, scene: Scene, base: Scene): void {
-  const entries: Record<string, [now: string, otherwise: string]> = {
+  const entries: Record<(typeof SCENE_PARAMETERS)[number], [now: string, otherwise: string]> = {
     lang: [scene.lang, ''],
     scheme: [scene.scheme, base.scheme],
     methods: [scene.methods.join(), base.methods.join()],
     consent: [scene.consent ? '1' : '0', base.consent ? '1' : '0'],
     'area-codes': [scene.areaCodes, base.areaCodes],
     origin: [scene.origin, base.origin],
+    carrier: [scene.carrier, base.carrier],
   };
   for (const [name, [now, otherwise]] of Object.entries(entries)) {
     if (now === otherwise) query.delete(name);

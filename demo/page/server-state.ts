@@ -6,6 +6,9 @@ import { control } from './control.js';
 import { FAULTS, patternOf, PLACES, readFault, writeFault, type Fault, type PlacedFault } from './faults.js';
 import { oneOf, readFlag } from './scene.js';
 
+/** The parameters of an address that hold what the server should answer. */
+export const SERVER_PARAMETERS = ['dialect', 'id-token', 'fault'] as const;
+
 const DIALECTS = ['bc', 'hw'] as const;
 
 /** The part of the server's state that the panel shows. */
@@ -48,7 +51,7 @@ export function readServerState(query: URLSearchParams): Partial<ServerState> {
 
 /** Writes what is not as a fresh server has it, and takes out the rest. */
 export function writeServerState(query: URLSearchParams, { dialect, idToken, faults }: ServerState): void {
-  for (const name of ['dialect', 'id-token', 'fault']) query.delete(name);
+  for (const name of SERVER_PARAMETERS) query.delete(name);
   if (dialect !== 'bc') query.set('dialect', dialect);
   if (idToken !== hasIdToken(dialect)) query.set('id-token', idToken ? '1' : '0');
   for (const fault of faults) query.append('fault', writeFault(fault));

@@ -64,6 +64,19 @@ export const EN: Texts = {
   idToken: 'Answer with an id_token',
   idTokenHint: 'Off: the session token alone.',
 
+  panelCarrier: 'Carrier',
+  carrierLead: 'What the phone’s carrier does when one tap asks it who you are.',
+  carrier: {
+    token: 'Gives a token',
+    refused: 'Token is refused',
+    empty: 'Empty token',
+    cancel: 'Customer cancels',
+    reject: 'Carrier refuses',
+    throw: 'Throws at once',
+    hang: 'Never answers',
+    unavailable: 'Not available',
+  },
+
   numbersLead: 'Each number tells its own story. Pick one to copy it.',
   number: 'Number',
   outcome: 'What happens',

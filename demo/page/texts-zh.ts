@@ -64,6 +64,19 @@ export const ZH: Texts = {
   idToken: '应答带 id_token',
   idTokenHint: '关闭后只返回会话令牌。',
 
+  panelCarrier: '运营商',
+  carrierLead: '一键登录询问本机号码时，运营商如何应答。',
+  carrier: {
+    token: '给出令牌',
+    refused: '令牌无效',
+    empty: '空令牌',
+    cancel: '顾客取消',
+    reject: '运营商拒绝',
+    throw: '立即抛错',
+    hang: '没有应答',
+    unavailable: '不可用',
+  },
+
   numbersLead: '每个号码都有自己的故事，点一下即可复制。',
   number: '号码',
   outcome: '结果',

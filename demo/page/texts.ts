@@ -1,6 +1,6 @@
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
-import type { Lang } from './scene.js';
+import type { CarrierAnswer, Lang } from './scene.js';
 
 /** Every text of the page; a key that is missing in one language does not compile. */
 export interface Texts {
@@ -66,6 +66,10 @@ export interface Texts {
   readonly dialectHint: string;
   readonly idToken: string;
   readonly idTokenHint: string;
+
+  readonly panelCarrier: string;
+  readonly carrierLead: string;
+  readonly carrier: Readonly<Record<CarrierAnswer, string>>;
 
   readonly numbersLead: string;
   readonly number: string;
