@@ -31,7 +31,7 @@ const packageBuild: BuildEnvironmentOptions = {
 };
 
 const LOGIN_CHUNK =
-  /src.(client|device.(browser-device|device-data|leaving|store|web-otp)|flow|protocol|ui.runtime.[\w-]+\.ts|locales.[\w-]+-login)/;
+  /src.(client|device.(browser-device|device-data|leaving|store|web-otp)|flow|protocol|ui.runtime[\\/][\w-]+\.ts|locales.[\w-]+-login)/;
 
 const cdn: BuildEnvironmentOptions = {
   outDir: 'dist/cdn',

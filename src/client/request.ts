@@ -1,4 +1,4 @@
-import { CiamError, PageLeft } from '../protocol/errors.js';
+import { CiamError, Abandoned } from '../protocol/errors.js';
 import { ciamHeaders } from '../protocol/headers.js';
 import { readRefusal, readServerCode } from '../protocol/refusal.js';
 import type { CallOptions, CiamClient } from './client.js';
@@ -51,7 +51,7 @@ export async function request(client: CiamClient, spec: CallSpec): Promise<strin
     if (cause instanceof CiamError) throw cause;
     const left = await device.isLeaving();
     signal?.throwIfAborted();
-    if (left) throw new PageLeft();
+    if (left) throw new Abandoned();
     throw new CiamError('network', { cause, subject: device.isOnline() ? null : 'offline' });
   } finally {
     clearTimeout(timer);

@@ -9,8 +9,11 @@ export interface DeviceData {
 /** A few small strings that outlive the page where the browser allows it. It never throws. */
 export interface Store {
   get(key: string): string | null;
-  set(key: string, value: string): void;
+  /** Returns false if the value lives only as long as the page: the browser would not keep it. */
+  set(key: string, value: string): boolean;
   remove(key: string): void;
+  /** The keys that begin so. */
+  keys(prefix: string): string[];
 }
 
 /**

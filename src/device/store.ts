@@ -12,13 +12,17 @@ export function createStore(): Store {
     set(key, value) {
       memory.set(key, value);
       // Only what was refused stays in memory: the other tabs' changes must be seen.
-      if (attempt((storage) => (storage.setItem(key, value), true))) memory.delete(key);
+      return attempt((storage) => (storage.setItem(key, value), true)) ? memory.delete(key) : false;
     },
     remove(key) {
       memory.delete(key);
       attempt((storage) => {
         storage.removeItem(key);
       });
+    },
+    keys(prefix) {
+      const kept = attempt((storage) => Object.keys(storage)) ?? [];
+      return [...kept, ...memory.keys()].filter((key) => key.startsWith(prefix));
     },
   };
 }

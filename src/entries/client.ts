@@ -1,7 +1,22 @@
 export { type CallOptions, type CiamClient, type ClientConfig, createClient } from '../client/client.js';
 export { type CaptchaSolution, fetchCaptcha, verifyCaptcha } from '../client/captcha.js';
 export { fetchCountries } from '../client/country-codes.js';
-export { loginWithSmsCode } from '../client/login.js';
+export {
+  type ContinueOptions,
+  type SmsProof,
+  bindMobile,
+  fetchMobileByToken,
+  registerMobile,
+  verifySecondFactor,
+} from '../client/continue.js';
+export {
+  type AlipayApi,
+  loginWithAlipay,
+  loginWithOneClick,
+  loginWithPassword,
+  loginWithSmsCode,
+  loginWithWechat,
+} from '../client/login.js';
 export { type SmsOrder, type SmsType, sendSmsCode } from '../client/sms.js';
 export { browserDevice } from '../device/browser-device.js';
 export type { Device, DeviceData, Store } from '../device/device.js';
@@ -16,8 +31,11 @@ export { RESEND_SECONDS, type ResendClock, createResendClock } from '../flow/res
 export type { Failure } from '../flow/failure.js';
 export type { RunHost } from '../flow/run.js';
 export type * from '../flow/step.js';
+export { alipay } from '../methods/alipay.js';
+export { oneClick } from '../methods/one-click.js';
+export type { OneClickProvider } from '../methods/one-click-token.js';
 export { sms } from '../methods/sms.js';
-export type { LoginMethod } from '../methods/method.js';
+export type { LoginMethod, MethodTexts } from '../methods/method.js';
 export type { CaptchaChallenge } from '../protocol/captcha.js';
 export type { Country } from '../protocol/country-codes.js';
 export { CiamError, type ErrorCode, type ErrorInfo } from '../protocol/errors.js';

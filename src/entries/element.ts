@@ -1,8 +1,13 @@
+import { alipay } from '../methods/alipay.js';
+import { oneClick } from '../methods/one-click.js';
+import type { OneClickProvider } from '../methods/one-click-token.js';
 import { sms } from '../methods/sms.js';
+import type { LoginMethod } from '../methods/method.js';
 import { LoginElement } from '../ui/login-element.js';
 
 export { LoginElement } from '../ui/login-element.js';
-export type { LoginMethod } from '../methods/method.js';
+export type { LoginMethod, MethodTexts } from '../methods/method.js';
+export type { OneClickProvider } from '../methods/one-click-token.js';
 export type * from '../ui/events.js';
 export type { CaptchaRequest, CaptchaSolver } from '../flow/captcha-request.js';
 export type { MessageOverrides, Messages } from '../locales/messages.js';
@@ -13,7 +18,35 @@ export type { MessageOverrides, Messages } from '../locales/messages.js';
  * @tagname ciam-login
  */
 export class CiamLogin extends LoginElement {
-  static override readonly loginMethods = [sms];
+  static override readonly loginMethods: readonly LoginMethod[] = [sms, alipay, oneClick];
+
+  /**
+   * The application's id at Alipay. Setting it offers the login with Alipay.
+   * @attr alipay-app-id
+   */
+  declare alipayAppId: string | null | undefined;
+  /**
+   * What Alipay is asked for: `auth_user`, or `auth_base`; without it the first.
+   * @attr alipay-scope
+   */
+  declare alipayScope: string | null | undefined;
+  /**
+   * Where Alipay sends people back to, registered there to the letter; without it this page, less its query and hash.
+   * @attr alipay-redirect-uri
+   */
+  declare alipayRedirectUri: string | null | undefined;
+  /**
+   * Alipay's authorize page; without it that of production.
+   * @attr alipay-authorize-url
+   */
+  declare alipayAuthorizeUrl: string | null | undefined;
+  /**
+   * Fixes the version of the tenant's Alipay call, `v3` or `v2`; without it `v3`, and `v2` where there is none.
+   * @attr alipay-api
+   */
+  declare alipayApi: string | null | undefined;
+  /** The way to the phone's carrier. Setting it offers the login with one tap, where it is available. */
+  declare oneClick: OneClickProvider | null | undefined;
 }
 
 /**

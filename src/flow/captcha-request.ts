@@ -1,7 +1,7 @@
 import { fetchCaptcha, verifyCaptcha } from '../client/captcha.js';
 import type { CiamClient } from '../client/client.js';
 import type { CaptchaChallenge } from '../protocol/captcha.js';
-import { CiamError, PageLeft } from '../protocol/errors.js';
+import { CiamError, Abandoned } from '../protocol/errors.js';
 
 /** What somebody who replaces the puzzle gets to work with. */
 export interface CaptchaRequest {
@@ -72,7 +72,7 @@ export async function solveCaptcha({
     token = await solver(request);
   } catch (cause) {
     signal.throwIfAborted();
-    const isOurs = cause instanceof CiamError || cause instanceof PageLeft;
+    const isOurs = cause instanceof CiamError || cause instanceof Abandoned;
     throw isOurs ? cause : new CiamError('captcha-failed', { cause });
   } finally {
     signal.removeEventListener('abort', abort);

@@ -8,6 +8,8 @@ import type { CodeSender, Run, Screen, Step } from './step.js';
 /** What tells one step with a number and a code from another. */
 export interface CodeStepParts {
   screen: Screen;
+  /** The number that the code goes to, where nobody may choose it. */
+  mobile?: string;
   smsType: CodeSender['smsType'];
   purpose: CodeSender['purpose'];
   /** The call that the code is for. */
@@ -21,6 +23,7 @@ export function codeStep(parts: CodeStepParts): Step {
     smsType: parts.smsType,
     purpose: parts.purpose,
     readMobile: (values, run) => {
+      if (parts.mobile) return parts.mobile;
       const areaCode = values['areaCode'] ?? '86';
       return readMobile(values['mobile'] ?? '', areaCode, run.mobilePattern(areaCode));
     },
@@ -28,6 +31,7 @@ export function codeStep(parts: CodeStepParts): Step {
   return {
     ...parts.screen,
     code,
+    ...(parts.mobile && { sentTo: parts.mobile.replace(/\d(?=\d{4})(?<=\d{4})/g, '*') }),
     async submit(values, run) {
       const mobile = code.readMobile(values, run);
       if (mobile === null) throw new CiamError('mobile-invalid');

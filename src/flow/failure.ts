@@ -1,16 +1,18 @@
 import { CiamError, type ErrorCode } from '../protocol/errors.js';
-import type { FieldName, Step } from './step.js';
+import type { Field, Step } from './step.js';
 
 /** Why an attempt failed, and where a person can do something about it. */
 export interface Failure {
   readonly error: CiamError;
   /** The field at fault; `null` when it is none of the step's. */
-  readonly field: FieldName | null;
+  readonly field: string | null;
   /** What had been pressed. */
   readonly phase: 'sending' | 'submitting';
+  /** The step's own sentences: it may be another that is shown when somebody reads them. */
+  readonly errorTexts?: Step['errorTexts'];
 }
 
-function fieldAtFault(code: ErrorCode): FieldName | null {
+function fieldAtFault(code: ErrorCode): string | null {
   switch (code) {
     case 'mobile-invalid':
     case 'user-not-found':
@@ -22,6 +24,8 @@ function fieldAtFault(code: ErrorCode): FieldName | null {
       return 'code';
     case 'consent-required':
       return 'consent';
+    case 'password-wrong':
+      return 'password';
     default:
       return null;
   }
@@ -32,6 +36,11 @@ export function failureOf(cause: unknown, step: Step, phase: Failure['phase']): 
   // Anything else than our own error is a fault in this code or in the page's; it must not pass for an answer.
   const error = cause instanceof CiamError ? cause : new CiamError('bad-response', { cause });
   const field = fieldAtFault(error.code);
-  const shown = field === 'consent' || (field !== null && step.fields.includes(field));
-  return { error, field: shown ? field : null, phase };
+  const shown = field === 'consent' || step.fields.some((each) => fieldName(each) === field);
+  return { error, field: shown ? field : null, phase, errorTexts: step.errorTexts };
+}
+
+/** What a field is called in the form. */
+export function fieldName(field: Field): string {
+  return typeof field === 'string' ? field : field.name;
 }

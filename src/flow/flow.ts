@@ -1,11 +1,11 @@
 import { sendSmsCode } from '../client/sms.js';
 import type { Device, DeviceData } from '../device/device.js';
-import { CiamError, PageLeft } from '../protocol/errors.js';
+import { CiamError, Abandoned } from '../protocol/errors.js';
 import { type Failure, failureOf } from './failure.js';
 import { createResendClock } from './resend-clock.js';
 import { createRest } from './rest.js';
 import { type RunHost, createRun } from './run.js';
-import type { CodePurpose, CodeSender, Run, Step, StepName, Success, Values } from './step.js';
+import type { CodePurpose, CodeSender, Next, Run, Step, StepName, Success, Values } from './step.js';
 
 /** What the flow is doing. */
 export type Phase =
@@ -50,14 +50,16 @@ export interface Flow {
   readonly state: FlowState;
   sendCode(values: Values): Promise<void>;
   submit(values: Values): Promise<void>;
+  /** Shows this step and goes on with a login of its that had left the page, if the page was opened with the answer to one. */
+  resume(step: Step): boolean;
   /** When a code may be asked for with these values: ms since 1970, 0 for now. */
   resendAt(values: Values): number;
   /** Until when the server wants no attempt of this kind: ms since 1970, 0 for now. */
   restsUntil(phase: Failure['phase']): number;
   /** Gives up what is under way, silently, and keeps the step. */
   cancel(): void;
-  /** Gives up everything and shows this step. */
-  restart(step: Step): void;
+  /** Gives up everything and shows this step, with a failure where another step has led here. */
+  restart(step: Step, failure?: Failure | null): void;
 }
 
 /** Makes a flow that shows this step. It draws nothing and knows no method. */
@@ -91,7 +93,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const controller = new AbortController();
     running = controller;
     const { signal } = controller;
-    const { run, told } = createRun(host, show, values, signal);
+    // Nobody gets past the first step without having agreed.
+    const agreed = step.name === 'start' ? values : { ...values, consent: 'on' };
+    const { run, told } = createRun(host, show, agreed, signal);
     set({ phase, failure: null });
     const fail = (cause: unknown) => {
       const failure = failureOf(cause, step, phase);
@@ -102,7 +106,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       show();
     };
     const finish = await act(run).catch((cause: unknown) =>
-      cause instanceof PageLeft ? cancel : () => fail(cause),
+      cause instanceof Abandoned ? cancel : () => fail(cause),
     );
     // An attempt that was given up changes nothing and tells nobody, whatever became of it.
     if (!signal.aborted) finish();
@@ -112,6 +116,27 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     running?.abort();
     if (state.phase === 'sending' || state.phase === 'submitting') set({ phase: 'ready', isOrdered: false });
     if (state.phase === 'ready') show();
+  }
+
+  /** One attempt to get from the step that is shown to the next. */
+  function advance(values: Values, toNext: (run: Run) => Promise<Next>) {
+    return attempt('submitting', values, async (run) => {
+      const next = await toNext(run);
+      if ('step' in next) {
+        return () => {
+          set({ ...begin, step: next.step });
+          show();
+        };
+      }
+      const { success } = next;
+      const data = await device.data();
+      return () => {
+        set({ phase: 'done' });
+        host.onSuccess(success, data);
+        // Whoever was told may have started anew.
+        if (state.phase === 'done') show('done');
+      };
+    });
   }
 
   const clockOf = ({ smsType }: CodeSender) => createResendClock(device, `${host.clientId}:${smsType}`);
@@ -142,23 +167,15 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       const { step } = state;
       // Not for an empty field: that would only call the message back.
       if (state.isOrdered && values['code'] && !rest.until('submitting')) cancel();
-      await attempt('submitting', values, async (run) => {
-        const next = await step.submit(values, run);
-        if ('step' in next) {
-          return () => {
-            set({ ...begin, step: next.step });
-            show();
-          };
-        }
-        const { success } = next;
-        const data = await device.data();
-        return () => {
-          set({ phase: 'done' });
-          host.onSuccess(success, data);
-          // Whoever was told may have started anew.
-          if (state.phase === 'done') show('done');
-        };
-      });
+      await advance(values, (run) => step.submit(values, run));
+    },
+
+    resume(step) {
+      const resumption = step.resume?.(host);
+      if (!resumption) return false;
+      this.restart(step);
+      void advance(resumption.values, (run) => resumption.finish(run));
+      return true;
     },
 
     resendAt(values) {
@@ -169,9 +186,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     restsUntil: (phase) => rest.until(phase),
     cancel,
 
-    restart(step) {
+    restart(step, failure = null) {
       running?.abort();
-      set({ ...begin, step });
+      set({ ...begin, step, failure });
       show();
     },
   };

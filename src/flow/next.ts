@@ -10,7 +10,9 @@ export type ContinuedAnswer = Extract<LoginAnswer, { kind: Continuation }>;
  * How a login goes on when the server asks for more. A method brings those that it can meet, so that
  * binding a mobile is code that comes only with the methods that lead there.
  */
-export type Continuations = Readonly<Partial<Record<Continuation, (answer: ContinuedAnswer) => Step>>>;
+export type Continuations = Readonly<
+  Partial<Record<Continuation, (answer: ContinuedAnswer, run: Run) => Step | Promise<Step>>>
+>;
 
 /**
  * Turns the server's answer into what follows.
@@ -18,13 +20,17 @@ export type Continuations = Readonly<Partial<Record<Continuation, (answer: Conti
  * @throws {CiamError} `id-token-invalid`; `refused` when the server asks for a step that is not among
  *   `continuations`: anything but a success that we understand whole lets nobody in.
  */
-export function nextOf(answer: LoginAnswer, run: Run, continuations: Continuations = {}): Next {
+export async function nextOf(
+  answer: LoginAnswer,
+  run: Run,
+  continuations: Continuations = {},
+): Promise<Next> {
   if (answer.kind === 'session') {
     const { idToken } = answer.session;
     const claims = idToken === null ? null : readIdToken(idToken, run.expected);
     return { success: { session: answer.session, claims, verified: false } };
   }
-  const step = continuations[answer.kind]?.(answer);
+  const step = await continuations[answer.kind]?.(answer, run);
   if (!step) throw new CiamError('refused', { serverCode: answer.status, httpStatus: 200 });
   return { step };
 }

@@ -2,10 +2,10 @@ import type { CiamClient } from '../client/client.js';
 import { CiamError } from '../protocol/errors.js';
 import type { ExpectedClaims } from '../protocol/id-token.js';
 import { type CaptchaSolver, solveCaptcha } from './captcha-request.js';
-import type { Run, StepName, Values } from './step.js';
+import type { Run, Settings, StepName, Values } from './step.js';
 
 /** What an attempt needs of whoever shows the flow. */
-export interface RunHost {
+export interface RunHost extends Settings {
   /** A client of the configuration of this moment. @throws {CiamError} `config` */
   client(): CiamClient;
   /** True when a consent box is part of the form. */
@@ -15,6 +15,8 @@ export interface RunHost {
   solver(): CaptchaSolver;
   mobilePattern(areaCode: string): RegExp | null;
   onFailure(error: CiamError, step: StepName): void;
+  /** The page is about to be left for this address. Returns false if it does not want that. */
+  onRedirect(url: string): boolean;
 }
 
 /** A run, and what the flow wants to know about it afterwards. */
@@ -50,6 +52,8 @@ export function createRun(
     signal,
     expected: host.expected(),
     mobilePattern: (areaCode) => host.mobilePattern(areaCode),
+    setting: (name) => host.setting(name),
+    mayLeave: (url) => host.onRedirect(url),
     client() {
       if (host.consentNeeded() && !values['consent']) throw new CiamError('consent-required');
       return (client ??= host.client());

@@ -4,13 +4,21 @@ import type { ExpectedClaims, Claims } from '../protocol/id-token.js';
 import type { Session } from '../protocol/login-answer.js';
 
 /** Where somebody is in a login, as `ciam-login-step` and `ciam-login-error` tell the page. */
-export type StepName = 'start' | 'captcha' | 'done';
+export type StepName = 'start' | 'captcha' | ContinuedStepName | 'done';
 
-/** What a step may ask for. The form knows how each is drawn; a step only names it. */
-export type FieldName = 'mobile' | 'code' | 'consent';
+/** The steps that the server may ask for after the first. */
+export type ContinuedStepName = 'mfa' | 'bind' | 'register';
 
-/** What a button that moves a login on says; each language has a text for each. */
-export type ActionName = 'logIn';
+/** A field of which only this much matters; its label is among the texts of the method. */
+export interface TextField {
+  readonly name: string;
+  readonly type: 'text' | 'password' | 'email';
+  /** As in HTML, for password managers: `username`, `current-password` … */
+  readonly autocomplete: string;
+}
+
+/** What a step may ask for: the form knows how each is drawn. */
+export type Field = 'mobile' | 'code' | TextField;
 
 /** What a code is sent for, as `ciam-login-code-sent` tells the page. */
 export type CodePurpose = 'login' | 'mfa' | 'bind' | 'register';
@@ -34,6 +42,27 @@ export interface Run {
   mobilePattern(areaCode: string): RegExp | null;
   /** What the page expects of an id_token. */
   readonly expected: ExpectedClaims;
+  /** What the page has set by the name of a property, such as one that a method brought along. */
+  setting(name: string): unknown;
+  /** Tells the page that it is about to be left for this address. Returns false if the page does not want that. */
+  mayLeave(url: string): boolean;
+}
+
+/** The part of a run that is there before anybody has pressed anything. */
+export type Settings = Pick<Run, 'setting'>;
+
+/** A text of each built-in language; a language that is added by a page comes in among the page's own texts. */
+export type InEachLanguage<T> = Readonly<Record<'en' | 'zh-CN', T>>;
+
+/** Sentences for the errors that only one way of logging in can meet: by code, or by `code:subject`. */
+export type ErrorTexts = Readonly<Record<string, string>>;
+
+/** How a login goes on that had left the page and is back. */
+export interface Resumption {
+  /** What had been entered when the page was left. */
+  readonly values: Values;
+  /** @throws {CiamError} */
+  finish(run: Run): Promise<Next>;
 }
 
 /** Sending a code, for steps that have the field `code`. */
@@ -48,14 +77,20 @@ export interface CodeSender {
 export interface Screen {
   readonly name: StepName;
   /** In the order in which they are shown. */
-  readonly fields: readonly FieldName[];
-  /** What the main button says. */
-  readonly action: ActionName;
+  readonly fields: readonly Field[];
 }
 
 /** One screen, which carries its own way on. */
 export interface Step extends Screen {
   readonly code?: CodeSender;
+  /** Where the code goes, disguised, when nobody types that number here. */
+  readonly sentTo?: string;
+  readonly errorTexts?: InEachLanguage<ErrorTexts>;
+  /**
+   * Looks whether the page was opened with the answer to a login that had left it, and takes that answer out of the
+   * address at once, so that it is used once. `null` when there is none, or when it is somebody else's.
+   */
+  resume?(settings: Settings): Resumption | null;
   /** Checks what was entered, calls the server and says what comes next. @throws {CiamError} */
   submit(values: Values, run: Run): Promise<Next>;
 }

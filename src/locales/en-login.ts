@@ -6,6 +6,26 @@ export const enLogin: LoginMessages = {
   codeSent: 'The code is on its way. Enter it when it arrives.',
   submitting: 'Logging in…',
   done: 'You are logged in.',
+  resendIn: 'Resend in {seconds} s',
+  waitFor: 'Try again in {seconds} s',
+  steps: {
+    mfa: {
+      title: 'One more step',
+      note: 'To make sure that it is you, we send a code to {mobile}.',
+      button: 'Confirm',
+    },
+    bind: {
+      title: 'Add your mobile number',
+      note: 'This login is new here. Confirm a mobile number to connect it with your account.',
+      button: 'Connect and log in',
+    },
+    register: {
+      title: 'Create your account',
+      note: 'There is no account for this login yet. Confirm a mobile number to create one.',
+      button: 'Create account',
+    },
+  },
+  back: 'Back',
 
   puzzleTitle: 'Drag the piece into place',
   puzzleSlider: 'Position of the piece',
@@ -16,7 +36,9 @@ export const enLogin: LoginMessages = {
   puzzleReload: 'New picture',
   cancel: 'Cancel',
 
+  offline: 'You are offline. Connect to the internet and try again.',
   errors: {
+    network: 'The login service could not be reached. Check your connection and try again.',
     config: 'This login box is not set up correctly ({subject}). Please tell the people who run this page.',
     timeout: 'The login service took too long to answer. Please try again.',
     busy: 'The login service is busy. Please try again in a moment.',

@@ -1,8 +1,9 @@
-import type { ActionName } from '../flow/step.js';
-import type { ErrorCode } from '../protocol/errors.js';
+import type { ContinuedStepName } from '../flow/step.js';
+import type { MethodTexts } from '../methods/method.js';
+import type { ErrorCode, RedirectMethod } from '../protocol/errors.js';
 
 /** Errors that every login can meet; a method's own codes bring their texts along with the method. */
-export type CommonErrorCode = Exclude<ErrorCode, `alipay-${string}` | `one-click-${string}`>;
+export type CommonErrorCode = Exclude<ErrorCode, `${RedirectMethod | 'one-click'}-${string}`>;
 
 /** The texts that the form needs before anything else is loaded. Words in braces are filled in by the widget. */
 export interface FormMessages {
@@ -12,23 +13,27 @@ export interface FormMessages {
   readonly areaCode: string;
   readonly code: string;
   readonly getCode: string;
-  /** `{seconds}` until the next code may be asked for. */
-  readonly resendIn: string;
-  /** What a button says that the server wants to rest for `{seconds}`. */
-  readonly waitFor: string;
-  /** What the main button of a step says. */
-  readonly actions: Readonly<Record<ActionName, string>>;
+  /** Name of the row of tabs. */
+  readonly methodsLabel: string;
   /** `{links}` are the two texts below as links, with `and` between them. */
   readonly consent: string;
   readonly terms: string;
   readonly and: string;
   readonly privacy: string;
-  /** The one error that can happen before the other texts are there. */
-  readonly network: string;
-  /** Instead of `network` when it is the login's own code that could not be loaded: Firefox asks for a file only once. */
+  /**
+   * The one error that can happen before the other texts are there: the login's own code could not be loaded. To
+   * press again may not help, since Firefox asks for a file only once.
+   */
   readonly notLoaded: string;
-  /** Instead of both when the browser knows that it is offline. */
-  readonly offline: string;
+}
+
+/** What a step says that the server has asked for. */
+export interface StepTexts {
+  readonly title: string;
+  /** What is needed, and why. `{mobile}` is the disguised number that the code goes to. */
+  readonly note: string;
+  /** The main button. */
+  readonly button: string;
 }
 
 /** The texts that come with the code of the login. */
@@ -38,6 +43,13 @@ export interface LoginMessages {
   readonly codeSent: string;
   readonly submitting: string;
   readonly done: string;
+  /** `{seconds}` until the next code may be asked for. */
+  readonly resendIn: string;
+  /** What a button says that the server wants to rest for `{seconds}`. */
+  readonly waitFor: string;
+  readonly steps: Readonly<Record<ContinuedStepName, StepTexts>>;
+  /** Leads from such a step back to the beginning. */
+  readonly back: string;
 
   readonly puzzleTitle: string;
   /** Name of the slider. */
@@ -49,8 +61,10 @@ export interface LoginMessages {
   readonly puzzleReload: string;
   readonly cancel: string;
 
+  /** Instead of the sentence about the network when the browser knows that it is offline. */
+  readonly offline: string;
   /** A sentence for each error code that says what a person can do. `{subject}` is the attribute at fault. */
-  readonly errors: Readonly<Record<Exclude<CommonErrorCode, 'network'>, string>>;
+  readonly errors: Readonly<Record<CommonErrorCode, string>>;
   /** Follows an error's sentence, with the blank between them, when the server said how long to wait; `{seconds}`. */
   readonly retryAfter: string;
 }
@@ -60,5 +74,10 @@ export type Messages = FormMessages & LoginMessages;
 
 /** What a page may override: any text, at any depth. */
 export type MessageOverrides = {
-  readonly [K in keyof Messages]?: Messages[K] extends string ? string : Partial<Messages[K]>;
+  readonly [K in keyof Omit<Messages, 'errors' | 'steps'>]?: string;
+} & {
+  readonly errors?: Readonly<Partial<Record<ErrorCode, string>>>;
+  readonly steps?: Readonly<Partial<Record<ContinuedStepName, Partial<StepTexts>>>>;
+  /** By the ids of the methods. */
+  readonly methods?: Readonly<Record<string, Partial<MethodTexts>>>;
 };

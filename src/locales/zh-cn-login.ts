@@ -6,6 +6,18 @@ export const zhCnLogin: LoginMessages = {
   codeSent: '验证码已发送，请输入短信中的验证码。',
   submitting: '正在登录…',
   done: '登录成功',
+  resendIn: '{seconds} 秒后重新获取',
+  waitFor: '{seconds} 秒后可重试',
+  steps: {
+    mfa: { title: '安全验证', note: '为确认是您本人操作，验证码将发送至 {mobile}。', button: '确认' },
+    bind: {
+      title: '绑定手机号',
+      note: '首次使用此方式登录，请验证手机号以关联您的账号。',
+      button: '绑定并登录',
+    },
+    register: { title: '注册账号', note: '您还没有账号，请验证手机号完成注册。', button: '注册并登录' },
+  },
+  back: '返回',
 
   puzzleTitle: '拖动滑块完成拼图',
   puzzleSlider: '拼图块位置',
@@ -16,7 +28,9 @@ export const zhCnLogin: LoginMessages = {
   puzzleReload: '换一张',
   cancel: '取消',
 
+  offline: '网络未连接，请联网后重试。',
   errors: {
+    network: '无法连接登录服务，请检查网络后重试。',
     config: '登录功能配置有误（{subject}），请联系网站管理员。',
     timeout: '登录服务响应超时，请重试。',
     busy: '登录服务繁忙，请稍后再试。',

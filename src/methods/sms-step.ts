@@ -1,5 +1,6 @@
 import { loginWithSmsCode } from '../client/login.js';
 import { codeStep } from '../flow/code-step.js';
+import { continuedSteps } from '../flow/continued-steps.js';
 import type { Screen, Step } from '../flow/step.js';
 
 /** The one step of a login with a code by text message (API, section 4). */
@@ -9,5 +10,6 @@ export function smsStep(screen: Screen): Step {
     smsType: 'LOGIN_SMS',
     purpose: 'login',
     send: (entered, run) => loginWithSmsCode(run.client(), entered, run),
+    continuations: continuedSteps(),
   });
 }

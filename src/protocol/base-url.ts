@@ -1,6 +1,9 @@
 import { CiamError } from './errors.js';
 
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+/** True for the names of this very machine, to which http is as safe as https. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
 
 /**
  * Checks where calls go: https, or http to this very machine, without credentials, query or hash.
@@ -15,7 +18,7 @@ export function readBaseUrl(text: string, pageOrigin: string): string {
   const url = parseUrl(address);
   const safe =
     url?.protocol === 'https:' ||
-    (url?.protocol === 'http:' && (LOOPBACK.test(url.hostname) || address === pageOrigin));
+    (url?.protocol === 'http:' && (isLoopback(url.hostname) || address === pageOrigin));
   if (!url || !safe || url.username || url.password || /[?#]/.test(url.href)) {
     throw new CiamError('config', { subject: 'base-url' });
   }

@@ -26,12 +26,14 @@ export type ErrorCode =
   | 'password-wrong'
   | 'state-token-invalid'
   | 'session-invalid'
-  | 'alipay-state'
-  | 'alipay-cancelled'
+  | `${RedirectMethod}-${'state' | 'cancelled' | 'unavailable'}`
   | 'one-click-unavailable'
   | 'one-click-failed'
   | 'id-token-invalid'
   | 'refused';
+
+/** The ways of logging in that leave the page and come back; each has errors of its own. */
+export type RedirectMethod = 'alipay' | 'wechat';
 
 /** What is known about a failure besides its code; `null` for what is not. */
 export interface ErrorInfo {
@@ -71,9 +73,12 @@ export class CiamError extends Error implements ErrorInfo {
   }
 }
 
-/** What a call rejects with that broke off because the page was left: no error, and nobody is told of it. */
-export class PageLeft extends DOMException {
+/**
+ * What something rejects with that was given up by the person or the page: the page is being left, or does itself
+ * what we were about to do. It is no error, and nobody is told of it.
+ */
+export class Abandoned extends DOMException {
   constructor() {
-    super('The page was left', 'AbortError');
+    super('Given up', 'AbortError');
   }
 }

@@ -46,12 +46,19 @@ export interface CodeSentDetail {
   readonly resendAt: Date;
 }
 
+/** The page is about to be left for another site. Cancelling the event keeps it from that. */
+export interface RedirectDetail {
+  readonly method: string;
+  readonly url: string;
+}
+
 /** The events of `<ciam-login>`; all bubble and leave shadow roots. */
 export interface CiamLoginEventMap {
   'ciam-login-success': CustomEvent<LoginSuccessDetail>;
   'ciam-login-error': CustomEvent<LoginErrorDetail>;
   'ciam-login-step': CustomEvent<LoginStepDetail>;
   'ciam-login-code-sent': CustomEvent<CodeSentDetail>;
+  'ciam-login-redirect': CustomEvent<RedirectDetail>;
 }
 
 /** Fires one of the widget's events. Returns false if the page cancelled it. */
@@ -60,5 +67,6 @@ export function emit<K extends keyof CiamLoginEventMap>(
   type: K,
   detail: CiamLoginEventMap[K]['detail'],
 ): boolean {
-  return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  const cancelable = type === 'ciam-login-redirect';
+  return target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
 }

@@ -26,7 +26,6 @@ export const formStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    transition: border-color 0.15s;
   }
   .control:focus-within {
     border-color: var(--_accent);
@@ -107,15 +106,6 @@ export const formStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-    transition: filter 0.15s;
-  }
-  @media (hover: hover) {
-    .main:hover:not([aria-disabled]) {
-      filter: brightness(1.08);
-    }
-    .send:hover:not([aria-disabled]) {
-      background: var(--_soft);
-    }
   }
   /* What works is marked by a turning ring; the name of the button stays. */
   [data-busy] {
@@ -171,17 +161,5 @@ export const formStyles = css`
   }
   .error:empty {
     display: none;
-  }
-  @media (forced-colors: active) {
-    .main,
-    .send {
-      border: 1px solid;
-    }
-    /* All four sides would be drawn, and nothing be seen to turn. */
-    [data-busy]::after {
-      border-color: ButtonText;
-      border-inline-end-color: transparent;
-      forced-color-adjust: none;
-    }
   }
 `;

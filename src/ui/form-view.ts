@@ -1,13 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { FieldName } from '../flow/step.js';
+import type { Field } from '../flow/step.js';
 import { codeField } from './fields/code-field.js';
 import { consentField } from './fields/consent-field.js';
 import { mobileField } from './fields/mobile-field.js';
-import { type FormView, fieldError, isSubmitWaiting, submitText } from './form-state.js';
+import { textField } from './fields/text-field.js';
+import { type FormView, fieldError } from './form-state.js';
 
 /** Draws the step that the flow is at: any step, since it only has to name its fields. */
 export function formView(view: FormView): TemplateResult {
-  const { phase, screen } = view;
+  const { phase, screen, texts, back } = view;
   const error = fieldError(view, null);
   return html`<form
     part="form"
@@ -16,28 +17,32 @@ export function formView(view: FormView): TemplateResult {
     @input=${view.onInput}
     @keydown=${view.onKeydown}
   >
-    ${screen.fields.map((name) => fieldView(name, view))} ${view.consent && consentField(view, view.consent)}
+    ${texts.title && html`<h2 class="title" part="title" tabindex="-1">${texts.title}</h2>`}
+    ${texts.note && html`<p class="hint" part="note">${texts.note}</p>`}
+    ${screen.fields.map((field) => fieldView(field, view))}
+    ${view.consent && consentField(view, view.consent)}
     <p class="error" part="error" id="form-error">${error}</p>
     <button
       class="main"
       part="button submit-button"
       type="submit"
       aria-describedby=${error === nothing ? nothing : 'form-error'}
-      aria-disabled=${isSubmitWaiting(view) ? 'true' : nothing}
+      aria-disabled=${view.submitWaits ? 'true' : nothing}
       ?data-busy=${phase === 'submitting'}
     >
-      <span>${submitText(view)}</span>
+      <span>${texts.button}</span>
     </button>
+    ${back && html`<button class="plain" part="button" type="button" @click=${back.go}>${back.text}</button>`}
   </form>`;
 }
 
-function fieldView(name: FieldName, view: FormView) {
-  switch (name) {
+function fieldView(field: Field, view: FormView) {
+  switch (field) {
     case 'mobile':
       return mobileField(view);
     case 'code':
       return codeField(view);
-    case 'consent':
-      return nothing;
+    default:
+      return textField(view, field);
   }
 }

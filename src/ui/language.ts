@@ -1,5 +1,6 @@
 import { enForm } from '../locales/en-form.js';
 import type { FormMessages, MessageOverrides } from '../locales/messages.js';
+import type { LoginMethod, MethodTexts } from '../methods/method.js';
 import { zhCnForm } from '../locales/zh-cn-form.js';
 
 /**
@@ -21,7 +22,18 @@ function hostOf(node: Node): Node | null {
 /** The form's texts in a language, with the page's own in place of ours. */
 export function formMessages(language: string, overrides: MessageOverrides = {}): FormMessages {
   const own = /^zh\b/i.test(language) ? zhCnForm : enForm;
-  return { ...override(own, overrides), actions: override(own.actions, overrides.actions) };
+  return override(own, overrides);
+}
+
+/** A method's texts in the language of the form. */
+export function methodTexts(
+  { id, texts }: LoginMethod,
+  { lang }: FormMessages,
+  overrides: MessageOverrides = {},
+): MethodTexts {
+  const given = overrides.methods && Object.hasOwn(overrides.methods, id) ? overrides.methods[id] : null;
+  const own = texts[/^zh\b/i.test(lang) ? 'zh-CN' : 'en'];
+  return { ...override(own, given), ...(own.fields && { fields: override(own.fields, given?.fields) }) };
 }
 
 /** Texts with the page's own in place of ours; what is no text, such as `undefined`, replaces nothing. */

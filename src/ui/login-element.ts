@@ -1,13 +1,14 @@
 import { type CSSResultGroup, type TemplateResult, html } from 'lit';
 import type { LoginMethod } from '../methods/method.js';
 import type { CiamLoginEventMap } from './events.js';
-import { Countdown } from './countdown.js';
 import { formStyles } from './form-styles.js';
 import { formView } from './form-view.js';
 import { LoginController } from './login-controller.js';
 import { LoginProperties } from './login-properties.js';
 import { PageLife } from './page-life.js';
 import { styles } from './styles.js';
+import { tabStyles } from './tab-styles.js';
+import { tabbed } from './tabs-view.js';
 
 /** Adds the widget's own events to those that `addEventListener` knows. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- overloads of an inherited method
@@ -46,7 +47,11 @@ export interface LoginElement {
  * @slot header - Above the form: a title, a logo.
  * @slot footer - Below the form: help, a link to register.
  * @csspart box - All of it.
+ * @csspart tabs - The row of tabs.
+ * @csspart tab - A tab.
  * @csspart form - The form.
+ * @csspart title - What is needed, where the server asks for more.
+ * @csspart note - A line that explains.
  * @csspart field - A label, its control and its error.
  * @csspart label - The name of a field.
  * @csspart control - The frame around an input and what belongs to it.
@@ -76,6 +81,7 @@ export interface LoginElement {
  * @fires {CustomEvent<LoginSuccessDetail>} ciam-login-success - Somebody is logged in. The widget keeps nothing of it.
  * @fires {CustomEvent<LoginErrorDetail>} ciam-login-error - An attempt failed; the form is usable again.
  * @fires {CustomEvent<LoginStepDetail>} ciam-login-step - Another step is shown.
+ * @fires {CustomEvent<RedirectDetail>} ciam-login-redirect - The page is about to be left; cancelable.
  * @fires {CustomEvent<CodeSentDetail>} ciam-login-code-sent - The server accepted to send a code.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
@@ -83,37 +89,28 @@ export class LoginElement extends LoginProperties {
   /** The ways of logging in that this class offers, in their order. */
   static readonly loginMethods: readonly LoginMethod[] = [];
 
-  static override styles: CSSResultGroup = [styles, formStyles];
+  static override styles: CSSResultGroup = [styles, formStyles, tabStyles];
 
   readonly #controller = new LoginController(this);
 
   constructor() {
     super();
-    new Countdown(this, () => this.#controller.waitUntil);
     new PageLife(this, () => {
       this.#controller.leave();
     });
   }
 
-  /** The method that is open: the one that `method` names, else the first of those that `methods` names. */
+  /** The method that is open: the one that `method` names, else the first that is offered. */
   get openMethod(): LoginMethod {
-    const all = (this.constructor as typeof LoginElement).loginMethods;
-    const wanted = [
-      this.method,
-      ...[this.methods ?? '']
-        .flat()
-        .join(',')
-        .split(/[\s,]+/),
-    ];
-    const found = wanted.flatMap((id) => all.filter((method) => method.id === id))[0] ?? all[0];
-    if (!found) throw new TypeError('A login box needs a method: see loginMethods');
-    return found;
+    return this.#controller.methods.open;
   }
 
   /** Puts the focus where typing begins. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('input:not([type=hidden]), .done')?.focus(options);
+      this.renderRoot
+        .querySelector<HTMLElement>('form input:not([type=hidden]), form .main, .done')
+        ?.focus(options);
     });
   }
 
@@ -147,8 +144,19 @@ export class LoginElement extends LoginProperties {
     });
   }
 
+  /** Adds the properties that the methods bring along. */
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'loginMethods')) {
+      for (const { properties } of this.loginMethods) {
+        for (const [name, attribute] of Object.entries(properties ?? {}))
+          this.createProperty(name, { attribute });
+      }
+    }
+    super.finalize();
+  }
+
   protected override render(): TemplateResult {
-    const { announcer, doneText, view, warmUp } = this.#controller;
+    const { announcer, doneText, tabs, view, warmUp } = this.#controller;
     return html`<div
       class="box"
       part="box"
@@ -158,7 +166,7 @@ export class LoginElement extends LoginProperties {
       @change=${warmUp}
     >
       <slot name="header"></slot>
-      ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : formView(view)}
+      ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : tabbed(tabs, formView(view))}
       <slot name="footer"></slot>
       ${announcer.view()}
     </div>`;

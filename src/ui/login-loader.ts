@@ -1,20 +1,30 @@
 import type { Phase } from '../flow/flow.js';
-import type { LoginRuntime, RuntimeHost } from './runtime/login-runtime.js';
+import type { LoginMethod } from '../methods/method.js';
+import type { LoginRuntime } from './runtime/login-runtime.js';
+import type { RuntimeHost } from './runtime/runtime-host.js';
 
-/** Loads the login's code once, and remembers what was pressed before it has come. */
+/** Loads the login's code once, the open method's with it, and remembers what was pressed before they have come. */
 export class LoginLoader {
   readonly #host: RuntimeHost;
   #runtime: LoginRuntime | undefined;
-  #loading: Promise<LoginRuntime> | undefined;
+  /** The method whose steps the runtime shows. */
+  #shown: LoginMethod | undefined;
+  #loading: { readonly method: LoginMethod; readonly promise: Promise<LoginRuntime> } | undefined;
   #waiting: { readonly phase: Phase } | undefined;
+  #loads = 0;
 
   constructor(host: RuntimeHost) {
     this.#host = host;
   }
 
-  /** The login, once its code is there. */
+  /** The login, once its code is there, and that of the method that is open. */
   get runtime(): LoginRuntime | undefined {
-    return this.#runtime;
+    return this.#shown === this.#host.element.openMethod ? this.#runtime : undefined;
+  }
+
+  /** The method that the login was last at; nothing before its code has come. */
+  get shown(): LoginMethod | undefined {
+    return this.#shown;
   }
 
   /** The phase that the form shows for somebody who was faster than the network. */
@@ -24,10 +34,14 @@ export class LoginLoader {
 
   /** Loads the code. A load that failed may be tried again. */
   load(): Promise<LoginRuntime> {
-    return (this.#loading ??= this.#load().catch((cause: unknown) => {
-      this.#loading = undefined;
+    const method = this.#host.element.openMethod;
+    if (this.#loading?.method === method) return this.#loading.promise;
+    const promise = this.#load(method, ++this.#loads).catch((cause: unknown) => {
+      if (this.#loading?.method === method) this.#loading = undefined;
       throw cause;
-    }));
+    });
+    this.#loading = { method, promise };
+    return promise;
   }
 
   /**
@@ -36,7 +50,6 @@ export class LoginLoader {
    * @returns Nothing when they have gone, or started anew, before the code came.
    */
   async loadFor(phase: Phase): Promise<LoginRuntime | undefined> {
-    if (this.#runtime) return this.#runtime;
     const waiting = { phase };
     this.#waiting = waiting;
     this.#host.changed();
@@ -51,17 +64,39 @@ export class LoginLoader {
     }
   }
 
-  /** Whoever pressed something has gone. */
-  forget(): void {
+  /** Gives up what is under way, and what was pressed, without a word. */
+  cancel(): void {
     this.#waiting = undefined;
+    this.#runtime?.cancel();
+    this.#host.changed();
   }
 
-  async #load(): Promise<LoginRuntime> {
+  /** The login shows a step of this method already: it need not be loaded for its tab. */
+  adopt(method: LoginMethod): void {
+    if (!this.#runtime) return;
+    this.#shown = method;
+    this.#loading = { method, promise: Promise.resolve(this.#runtime) };
+    this.#loads++;
+  }
+
+  /**
+   * Goes on with a login of this method that had left the page, if the page was opened with the answer to one.
+   */
+  async resume(method: LoginMethod): Promise<void> {
+    const [runtime, step] = await Promise.all([this.load(), method.begin()]);
+    if (this.#host.element.isConnected && runtime.resume(step)) this.#host.shows(method);
+  }
+
+  async #load(method: LoginMethod, load: number): Promise<LoginRuntime> {
     const [{ createLoginRuntime }, step] = await Promise.all([
       import('./runtime/login-runtime.js'),
-      this.#host.element.openMethod.begin(),
+      method.begin(),
     ]);
-    this.#runtime = createLoginRuntime(this.#host, step);
+    // They may have opened another tab meanwhile.
+    if (load !== this.#loads) return this.load();
+    if (this.#runtime) this.#runtime.open(step);
+    else this.#runtime = createLoginRuntime(this.#host, step);
+    this.#shown = method;
     this.#host.changed();
     return this.#runtime;
   }

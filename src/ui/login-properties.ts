@@ -11,13 +11,14 @@ export class LoginProperties extends LitElement {
     tenantId: { attribute: 'tenant-id' },
     deviceIp: { attribute: 'device-ip' },
     methods: {},
-    method: {},
+    method: { reflect: true, useDefault: true }, // a page can see which tab a person has opened
     lang: { reflect: true }, // as the platform's own property is
     areaCodes: { attribute: 'area-codes' },
     termsUrl: { attribute: 'terms-url' },
     privacyUrl: { attribute: 'privacy-url' },
     issuer: {},
     audience: {},
+    mfaSmsType: { attribute: 'mfa-sms-type' },
     timeout: {},
     solveCaptcha: { attribute: false },
     messages: { attribute: false },
@@ -47,6 +48,8 @@ export class LoginProperties extends LitElement {
   declare issuer: string;
   /** Has to be in the `aud` of the id_token, when set. */
   declare audience: string;
+  /** SMS type of the second factor's message; the vendors' documents disagree. */
+  declare mfaSmsType: string;
   /** Milliseconds for one call, headers and body together. */
   declare timeout: number | string;
   /** Replaces the puzzle: gets a captcha token in its own way. */
@@ -58,6 +61,7 @@ export class LoginProperties extends LitElement {
     super();
     this.baseUrl = this.clientId = this.tenantId = this.deviceIp = '';
     this.methods = this.method = this.termsUrl = this.privacyUrl = this.issuer = this.audience = '';
+    this.mfaSmsType = 'OTP_REST_SMS';
     this.areaCodes = '86';
     this.timeout = 15_000;
   }

@@ -67,29 +67,6 @@ export const styles = css`
   p {
     margin: 0;
   }
-  .done {
-    display: grid;
-    place-content: center;
-    min-height: 12em;
-    font-size: 1.125em;
-    font-weight: 600;
-    text-align: center;
-    /* It is focused to be read out; there is nothing to press. */
-    outline: 0;
-  }
-  .done::before {
-    content: '✓';
-    content: '✓' / '';
-    display: grid;
-    place-items: center;
-    width: 2.5em;
-    height: 2.5em;
-    margin: 0 auto 0.75em;
-    border-radius: 50%;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: 1.25em;
-  }
   .spoken {
     position: absolute;
     width: 1px;

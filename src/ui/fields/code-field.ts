@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type FormView, fieldError, isSendWaiting, sendCodeText } from '../form-state.js';
+import { type FormView, fieldError } from '../form-state.js';
 
 /**
  * The one-time code: one real input, so that phones and password managers can fill it in, and the button
@@ -25,11 +25,11 @@ export function codeField(view: FormView): TemplateResult {
         part="button send-button"
         type="button"
         aria-describedby=${fieldError(view, null) === nothing ? nothing : 'form-error'}
-        aria-disabled=${isSendWaiting(view) ? 'true' : nothing}
+        aria-disabled=${view.sendWaits ? 'true' : nothing}
         ?data-busy=${view.phase === 'sending'}
         @click=${view.onSendCode}
       >
-        <span>${sendCodeText(view)}</span>
+        <span>${view.sendText}</span>
       </button>
     </div>
     <p class="error" part="error" id="code-error">${error}</p>

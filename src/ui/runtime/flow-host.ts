@@ -1,16 +1,18 @@
 import { createClient, type CiamClient } from '../../client/client.js';
 import { browserDevice } from '../../device/browser-device.js';
 import type { FlowHost } from '../../flow/flow.js';
+import type { StepName } from '../../flow/step.js';
 import type { CiamError } from '../../protocol/errors.js';
 import { headerText } from '../../protocol/headers.js';
 import type { LoginProperties } from '../login-properties.js';
-import type { RuntimeHost } from './login-runtime.js';
+import type { RuntimeHost } from './runtime-host.js';
 
 /** What the widget itself does for a flow, besides telling the page about it. */
 export interface FlowReactions extends Pick<FlowHost, 'solver' | 'mobilePattern' | 'onChange'> {
   /** The sentence about an error, in the widget's language. */
   sentence(error: CiamError): string;
   onCodeSent(): void;
+  onStep(step: StepName): void;
   /** An attempt has failed, or only a try of the puzzle. */
   onFailure(): void;
   onSuccess(): void;
@@ -48,7 +50,11 @@ export function createFlowHost(host: RuntimeHost, reactions: FlowReactions): Flo
     consentNeeded: () => host.consentNeeded(),
     expected: () => ({ issuer: element.issuer, audience: element.audience }),
 
+    setting: (name) => (element as unknown as Readonly<Record<string, unknown>>)[name],
+
+    onRedirect: (url) => emit('ciam-login-redirect', { method: method(), url }),
     onStep(step) {
+      reactions.onStep(step);
       emit('ciam-login-step', { method: method(), step });
     },
     onCodeSent(purpose, resendAt) {

@@ -1,47 +1,31 @@
-import type { css, html, render } from 'lit';
 import { browserDevice } from '../../device/browser-device.js';
-import { type Flow, createFlow } from '../../flow/flow.js';
+import type { Failure } from '../../flow/failure.js';
+import { createFlow } from '../../flow/flow.js';
 import type { Step } from '../../flow/step.js';
-import type { FormMessages, Messages } from '../../locales/messages.js';
+import type { LoginMethod } from '../../methods/method.js';
 import { readMobile } from '../../protocol/mobile.js';
-import type { CiamLoginEventMap } from '../events.js';
-import type { AreaCodeOption, FormView } from '../form-state.js';
-import type { LoginElement } from '../login-element.js';
+import type { FormLook } from '../form-state.js';
 import { AreaCodes } from './area-codes.js';
 import { CodeFilling } from './code-filling.js';
+import { Countdown } from './countdown.js';
 import { clientOf, createFlowHost } from './flow-host.js';
+import { FocusMover } from './focus-mover.js';
+import { formLook, isContinued, shownError, stepTexts } from './form-look.js';
+import { addStyles, lateStyles } from './late-styles.js';
 import { allMessages, errorText } from './login-texts.js';
 import { loadPuzzle, puzzleSolver } from './puzzle-loader.js';
-
-/**
- * What a login needs of the form that is there already. It comes as an argument, and nothing in this folder
- * imports a value from the files around it: those are in the first file that a page loads, and a chunk that
- * imported that file would load it again wherever a page gave its address a query.
- */
-export interface RuntimeHost {
-  readonly element: LoginElement;
-  readonly lit: { readonly css: typeof css; readonly html: typeof html; readonly render: typeof render };
-  /** Texts with the page's own in place of ours. */
-  override<T extends object>(own: T, given: object | null | undefined): T;
-  /** Waits for code that is loaded, as long as the element's time limit says. */
-  inTime<T>(promise: Promise<T>): Promise<T>;
-  formMessages(): FormMessages;
-  consentNeeded(): boolean;
-  emit<K extends keyof CiamLoginEventMap>(type: K, detail: CiamLoginEventMap[K]['detail']): void;
-  /** Something is to be drawn anew. */
-  changed(): void;
-  /** The focus goes to what the selector names, and the text is read out. */
-  show(selector: string, announcement: string, urgent: boolean): void;
-  /** A text is read out. */
-  announce(text: string): void;
-}
+import type { RuntimeHost } from './runtime-host.js';
 
 /** A login in a form: all that is not needed to draw the form for the first time. */
 export interface LoginRuntime {
-  readonly flow: Flow;
-  readonly messages: Messages;
-  readonly error: FormView['error'];
-  readonly areaCodes: readonly AreaCodeOption[];
+  /** What the widget says once somebody is logged in; nothing before. */
+  readonly doneText: string | undefined;
+  /** True once the server has asked for more than the first step. */
+  readonly isContinued: boolean;
+  /** What the form shows. @param still What it showed before this code was there. */
+  look(still: FormLook): FormLook;
+  /** Does what was pressed; at once, since a carrier's page may open only in answer to a click. */
+  act(action: 'sendCode' | 'submit'): Promise<void>;
   /** Gets ready what the calls will need, once somebody seems to want to log in. */
   warmUp(): void;
   /** Takes the digits out of what has come into the code's field. */
@@ -50,64 +34,109 @@ export interface LoginRuntime {
   cancel(): void;
   /** Starts again. */
   restart(): void;
+  /** Shows the first step of a method, and a failure of another that has led here. */
+  open(step: Step, failure?: Failure | null): void;
+  /** Goes on with a login that had left the page; false if the page was not opened with the answer to one. */
+  resume(step: Step): boolean;
 }
 
+const FIRST_FIELD = 'form input:not([type=hidden]), form .main';
+
 /** Makes the runtime of a form that shows this step. */
-export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime {
+export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRuntime {
   const { element } = host;
+  let first = firstStep;
   const areaCodes = new AreaCodes(() => {
     host.changed();
   });
   const codeFilling = new CodeFilling(() => element.renderRoot.querySelector<HTMLInputElement>('#code'));
+  const focus = new FocusMover(element);
+  addStyles(element.renderRoot as ShadowRoot, lateStyles(host.lit.css));
+  const texts = () => allMessages(host, host.formMessages(), element.messages ?? {});
+  const show = (selector: string, text: string, urgent = false) => {
+    focus.next(selector);
+    host.announce(text, urgent);
+  };
 
   const flowHost = createFlowHost(host, {
-    sentence: (error) => errorText(error, runtime.messages),
+    sentence: (error) => errorText(error, texts(), flow.state.step.errorTexts),
     solver: () => async (request) => {
-      const token = await (element.solveCaptcha ?? puzzleSolver(host, runtime.messages))(request);
+      const token = await (element.solveCaptcha ?? puzzleSolver(host, texts()))(request);
       // Not before: a puzzle is modal, and nothing behind it is read out.
-      if (token) host.announce(runtime.messages.sending);
+      if (token) host.announce(texts().sending);
       return token;
     },
     mobilePattern: (areaCode) => areaCodes.pattern(areaCode),
     onChange() {
-      const { phase } = runtime.flow.state;
-      if (phase === 'submitting') {
+      if (flow.state.phase === 'submitting') {
         codeFilling.stop();
-        host.announce(runtime.messages.submitting);
+        host.announce(texts().submitting);
       }
       host.changed();
     },
     onCodeSent() {
-      host.show('#code', runtime.messages.codeSent, false);
+      show('#code', texts().codeSent);
       void codeFilling.waitForMessage();
     },
+    onStep() {
+      const asked = stepTexts(flow.state, texts());
+      if (asked) show('.title', asked.note ?? '');
+    },
     onFailure() {
-      const { failure } = runtime.flow.state;
+      const { failure } = flow.state;
       if (!failure) return;
       const button = failure.phase === 'sending' ? '.send' : '.main';
-      host.show(failure.field ? `#${failure.field}` : button, runtime.error?.text ?? '', true);
+      show(failure.field ? `#${failure.field}` : button, shownError(flow.state, texts())?.text ?? '', true);
     },
     onSuccess() {
-      host.show('.done', runtime.messages.done, false);
+      show('.done', texts().done);
     },
   });
+  const flow = createFlow(flowHost, firstStep);
+  const rests = () => ({
+    resendAt: flow.resendAt(host.values),
+    sendRestsUntil: flow.restsUntil('sending'),
+    submitRestsUntil: flow.restsUntil('submitting'),
+  });
+  new Countdown(element, () => Math.max(...Object.values(rests())));
+
+  /** A short cut that led nowhere leaves the person at a form, not at a closed door. */
+  async function fallBack(method: LoginMethod) {
+    const { failure, phase } = flow.state;
+    const other = host.offered.find(({ screen }) => screen.fields.length > 0);
+    const isOver = phase === 'ready' && !isContinued(flow.state) && element.openMethod === method;
+    if (!method.isShortcut || !isOver || !other || failure?.field === 'consent') return;
+    const step = await other.begin();
+    if (element.openMethod !== method) return;
+    runtime.open(step, failure);
+    host.shows(other);
+    show(FIRST_FIELD, shownError(flow.state, texts())?.text ?? '', true);
+  }
 
   const runtime: LoginRuntime = {
-    flow: createFlow(flowHost, first),
-
-    get messages() {
-      return allMessages(host, host.formMessages(), element.messages ?? {});
+    get doneText() {
+      return flow.state.phase === 'done' ? texts().done : undefined;
+    },
+    get isContinued() {
+      return isContinued(flow.state);
     },
 
-    get error() {
-      const { failure } = runtime.flow.state;
-      // Nobody has to be told that they cancelled.
-      if (!failure || failure.error.code === 'captcha-cancelled') return null;
-      return { field: failure.field, text: errorText(failure.error, runtime.messages) };
-    },
+    look: (still) =>
+      formLook(still, {
+        state: flow.state,
+        messages: texts(),
+        areaCodes: areaCodes.options(element.areaCodes, element.language),
+        ...rests(),
+        goBack() {
+          runtime.restart();
+          focus.next(FIRST_FIELD);
+        },
+      }),
 
-    get areaCodes() {
-      return areaCodes.options(element.areaCodes, element.language);
+    async act(action) {
+      const { openMethod } = element;
+      await flow[action](host.values);
+      await fallBack(openMethod);
     },
 
     warmUp() {
@@ -116,10 +145,9 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
       const consent = element.renderRoot.querySelector<HTMLInputElement>('#consent');
       const mayAsk = !consent || consent.checked;
       if (element.areaCodes === 'auto' && mayAsk) {
-        const mobile = element.renderRoot.querySelector<HTMLInputElement>('#mobile');
         void areaCodes.load(
           () => clientOf(element),
-          () => readMobile(mobile?.value ?? '', '86') === null,
+          () => readMobile(host.values['mobile'] ?? '', '86') === null,
         );
       }
     },
@@ -131,12 +159,25 @@ export function createLoginRuntime(host: RuntimeHost, first: Step): LoginRuntime
     cancel() {
       areaCodes.stop();
       codeFilling.stop();
-      runtime.flow.cancel();
+      flow.cancel();
     },
 
     restart() {
+      // What had the focus is gone with the screen that said that the login is done.
+      if (flow.state.phase === 'done' && element.renderRoot.querySelector(':focus')) focus.next(FIRST_FIELD);
+      runtime.open(first);
+    },
+
+    open(step, failure = null) {
       codeFilling.stop();
-      runtime.flow.restart(first);
+      first = step;
+      flow.restart(step, failure);
+    },
+
+    resume(step) {
+      if (!flow.resume(step)) return false;
+      first = step;
+      return true;
     },
   };
   return runtime;

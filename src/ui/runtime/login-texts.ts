@@ -1,8 +1,9 @@
 import { enLogin } from '../../locales/en-login.js';
 import type { FormMessages, LoginMessages, MessageOverrides, Messages } from '../../locales/messages.js';
 import { zhCnLogin } from '../../locales/zh-cn-login.js';
+import type { Failure } from '../../flow/failure.js';
 import type { CiamError } from '../../protocol/errors.js';
-import type { RuntimeHost } from './login-runtime.js';
+import type { RuntimeHost } from './runtime-host.js';
 
 /** All texts: the form's, and those that came with this code in the same language. */
 export function allMessages(
@@ -11,23 +12,31 @@ export function allMessages(
   overrides: MessageOverrides = {},
 ): Messages {
   const own: LoginMessages = /^zh\b/i.test(form.lang) ? zhCnLogin : enLogin;
-  return { ...override(own, overrides), ...form, errors: override(own.errors, overrides.errors) };
+  const given = overrides.steps;
+  const steps = {
+    mfa: override(own.steps.mfa, given?.mfa),
+    bind: override(own.steps.bind, given?.bind),
+    register: override(own.steps.register, given?.register),
+  };
+  return { ...override(own, overrides), ...form, steps, errors: override(own.errors, overrides.errors) };
 }
 
 /** The sentence that tells a person what went wrong. */
-export function errorText(error: CiamError, messages: Messages): string {
+export function errorText(error: CiamError, messages: Messages, own: Failure['errorTexts']): string {
   const { code, serverMessage, subject, retryAfter } = error;
-  const errors: Readonly<Record<string, string>> = messages.errors;
-  const own = code === 'network' ? unreachable(subject, messages) : (errors[code] ?? messages.errors.refused);
+  const errors: Readonly<Record<string, string>> = {
+    ...own?.[/^zh\b/i.test(messages.lang) ? 'zh-CN' : 'en'],
+    ...messages.errors,
+    'network:offline': messages.offline,
+    'network:not-loaded': messages.notLoaded,
+  };
+  const known = errors[`${code}:${subject ?? ''}`] ?? errors[code] ?? messages.errors.refused;
   const sentence =
-    saysMore(error, messages.lang) && serverMessage ? serverMessage : own.replace('{subject}', subject ?? '');
+    saysMore(error, messages.lang) && serverMessage
+      ? serverMessage
+      : known.replace('{subject}', subject ?? '');
   const wait = retryAfter === null ? '' : messages.retryAfter.replace('{seconds}', String(retryAfter));
   return sentence + wait;
-}
-
-function unreachable(subject: string | null, { network, notLoaded, offline }: Messages): string {
-  if (subject === 'offline') return offline;
-  return subject === 'not-loaded' ? notLoaded : network;
 }
 
 /**

@@ -2,7 +2,8 @@ import { browserDevice } from '../../device/browser-device.js';
 import type { CaptchaSolver } from '../../flow/captcha-request.js';
 import type { Messages } from '../../locales/messages.js';
 import { CiamError } from '../../protocol/errors.js';
-import type { RuntimeHost } from './login-runtime.js';
+import { addStyles } from './late-styles.js';
+import type { RuntimeHost } from './runtime-host.js';
 
 /** Loads the puzzle's code, which is not needed before somebody asks for a code. */
 export function loadPuzzle(): Promise<typeof import('./puzzle/puzzle.js')> {
@@ -21,6 +22,9 @@ export function puzzleSolver({ element, lit, inTime }: RuntimeHost, messages: Me
     // They may have gone while it was on its way.
     request.signal.throwIfAborted();
     const badPicture = (cause: unknown) => new CiamError('bad-response', { cause, httpStatus: 200 });
-    return solvePuzzle({ root: element.renderRoot as ShadowRoot, messages, badPicture, lit }, request);
+    return solvePuzzle(
+      { root: element.renderRoot as ShadowRoot, messages, badPicture, lit, addStyles },
+      request,
+    );
   };
 }

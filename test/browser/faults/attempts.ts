@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.ts';
-import { enForm } from '../../../src/locales/en-form.ts';
 import { enLogin } from '../../../src/locales/en-login.ts';
-import { zhCnForm } from '../../../src/locales/zh-cn-form.ts';
 import { zhCnLogin } from '../../../src/locales/zh-cn-login.ts';
 import type { ErrorCode } from '../../../src/protocol/errors.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
@@ -26,9 +24,8 @@ const LIMITS = { captcha: 900, verify: 3000, send: 3000, login: 900 };
 
 /** The sentence that belongs to a code. */
 function sentence(code: ErrorCode, language: Language): string {
-  const { network } = language === 'en' ? enForm : zhCnForm;
   const errors: Partial<Record<ErrorCode, string>> = (language === 'en' ? enLogin : zhCnLogin).errors;
-  return code === 'network' ? network : (errors[code] ?? 'a code without a sentence');
+  return errors[code] ?? 'a code without a sentence';
 }
 
 /** The tests of one group of faults: a row of the table for each call, with every fault in turn. */

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
+import { loaded } from '../support/hands.ts';
 import { openLogin } from '../support/login-box.ts';
 import { patch, unpatch } from '../support/patch.ts';
 import { quickCode } from '../support/quick-code.ts';
@@ -93,8 +94,7 @@ describe('promise N9: nothing is left behind', function () {
   });
 
   it('by a thousand mounts, some of them used', async () => {
-    await openLogin(ciam); // what a page has once for all is there from now on
-    await aTimeout(100);
+    await loaded(await openLogin(ciam)); // what a page has once for all is there from now on
     const leftovers = countLeftovers();
     const timers = watchTimers();
     const gone: WeakRef<Element>[] = [];

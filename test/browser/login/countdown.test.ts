@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { enForm } from '../../../src/locales/en-form.ts';
+import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, loaded } from '../support/hands.ts';
 import { LoginBox, openLogin } from '../support/login-box.ts';
@@ -20,7 +21,7 @@ function moveClock(ms: number): void {
 function secondsShown(box: LoginBox): number {
   const text = box.sendButton.textContent.trim();
   const seconds = /\d+/.exec(text)?.[0] ?? '0';
-  expect(text).to.equal(seconds === '0' ? enForm.getCode : enForm.resendIn.replace('{seconds}', seconds));
+  expect(text).to.equal(seconds === '0' ? enForm.getCode : enLogin.resendIn.replace('{seconds}', seconds));
   return Number(seconds);
 }
 

@@ -120,7 +120,7 @@ describe('messages', function () {
   it('replace texts at any depth, and leave the others', async () => {
     const box = await boxWith({
       mobile: 'Phone',
-      actions: { logIn: 'Come in' },
+      methods: { sms: { button: 'Come in' } },
       errors: { 'mobile-invalid': 'Hm?' },
       puzzleTitle: 'A game',
     });
@@ -160,7 +160,7 @@ describe('messages', function () {
 
   it('promise S7: keys such as __proto__ do no harm', async () => {
     const text = `{"__proto__":{"mobile":"stolen","toString":"x"},"constructor":"x",
-      "errors":{"__proto__":{"mobile-invalid":"stolen"},"constructor":"x"},"actions":{"__proto__":{"logIn":"stolen"}}}`;
+      "errors":{"__proto__":{"mobile-invalid":"stolen"},"constructor":"x"},"methods":{"__proto__":{"button":"stolen"},"sms":{"__proto__":{"button":"stolen"}}}}`;
     const box = await boxWith(JSON.parse(text) as MessageOverrides);
     expect(box.root.querySelector('label')?.textContent).to.equal('Mobile number');
     expect(box.submitButton.textContent.trim()).to.equal('Log in');
@@ -181,7 +181,7 @@ describe('messages', function () {
   });
 
   it('that are no texts replace nothing', async () => {
-    const absent = { mobile: undefined, getCode: 5, actions: null, errors: undefined };
+    const absent = { mobile: undefined, getCode: 5, methods: null, errors: undefined };
     const box = await boxWith(absent as unknown as MessageOverrides);
     expect(box.root.querySelector('label')?.textContent).to.equal('Mobile number');
     expect(box.sendButton.textContent.trim()).to.equal('Get code');

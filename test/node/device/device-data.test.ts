@@ -10,8 +10,9 @@ function memoryStore(entries: Record<string, string> = {}): Store {
   const map = new Map(Object.entries(entries));
   return {
     get: (key) => map.get(key) ?? null,
-    set: (key, value) => void map.set(key, value),
+    set: (key, value) => Boolean(map.set(key, value)),
     remove: (key) => void map.delete(key),
+    keys: (prefix) => [...map.keys()].filter((key) => key.startsWith(prefix)),
   };
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_NUMBERS } from '../../../demo/server/test-numbers.js';
+import type { StepName } from '../../../src/flow/step.js';
 import type { ErrorCode } from '../../../src/protocol/errors.js';
 import { startFlowBench } from './visit.js';
 
 const { server, visit, wire } = await startFlowBench();
 
 interface End {
-  code: ErrorCode | 'success';
+  code: ErrorCode | 'success' | 'step';
+  /** Where it goes on, for `step`. */
+  step?: StepName;
   field?: string;
   serverCode?: string;
   httpStatus?: number;
@@ -24,18 +27,18 @@ const ENDS: Record<keyof typeof TEST_NUMBERS, End> = {
   userLocked: { code: 'user-locked', field: 'mobile', serverCode: 'LOGIN.0001', httpStatus: 400 },
   busy: { code: 'busy', serverCode: 'COM.0002', httpStatus: 500 },
   sendFails: { code: 'send-failed', serverCode: 'CAPTCHA.0006', httpStatus: 400, onSend: true },
-  mfa: unmet('MFA_AUTH'),
-  socialBind: unmet('SOCIAL_BIND'),
-  userRegister: unmet('USER_REGISTER'),
+  mfa: { code: 'step', step: 'mfa' },
+  socialBind: { code: 'step', step: 'bind' },
+  userRegister: { code: 'step', step: 'register' },
   passwordWarn: unmet('PASSWORD_WARN'),
   passwordExpired: unmet('PASSWORD_EXPIRED'),
   accessDenied: { code: 'access-denied', serverCode: 'ACCESS_DENIED', httpStatus: 200 },
   unknownStatus: { code: 'bad-response', serverCode: 'RISK_REVIEW', httpStatus: 200 },
-  mfaThenDenied: unmet('MFA_AUTH'),
+  mfaThenDenied: { code: 'step', step: 'mfa' },
   paddedSuccess: { code: 'success' },
   unknownError: { code: 'refused', serverCode: 'RISK.0042', httpStatus: 400 },
-  mfaStale: unmet('MFA_AUTH'),
-  mfaThenExpired: unmet('MFA_AUTH'),
+  mfaStale: { code: 'state-token-invalid', serverCode: 'PARAM.0014', httpStatus: 400 },
+  mfaThenExpired: { code: 'step', step: 'mfa' },
 };
 
 const CASES = Object.entries(ENDS).map(([name, end]) => ({ name: name as keyof typeof ENDS, end }));
@@ -51,10 +54,18 @@ describe('promise N4: where each test number arrives', () => {
     }
 
     const { told, flow, successes, errors } = visitor;
-    expect(told.filter((line) => /^(success|failure)/.test(line))).toHaveLength(1);
+    expect(told.filter((line) => /^(success|failure)/.test(line))).toHaveLength(end.step ? 0 : 1);
     expect(wire().filter((line) => line.startsWith('POST /login'))).toHaveLength(end.onSend ? 0 : 1);
     if (end.code === 'success') {
       expect([visitor.events.at(-1), successes.length, flow.state.phase]).toEqual(['success', 1, 'done']);
+      return;
+    }
+    if (end.step) {
+      expect([told.at(-1), flow.state.step.name, flow.state.phase]).toEqual([
+        `step ${end.step}`,
+        end.step,
+        'ready',
+      ]);
       return;
     }
     expect(told.at(-1)).toBe(`failure ${end.code} start`);

@@ -18,6 +18,12 @@ export interface VisitOptions {
   consentNeeded?: boolean;
   expected?: ExpectedClaims;
   solver?: CaptchaSolver;
+  /** The first step; that of a login by text message without it. */
+  step?: Step;
+  /** What the page has set, by the names of the properties. */
+  settings?: Readonly<Record<string, unknown>>;
+  /** The page's answer to `ciam-login-redirect`: false prevents it. */
+  mayLeave?: boolean;
 }
 
 /** Somebody at a login, without a browser; everything that the page was told is kept in `told`. */
@@ -35,6 +41,7 @@ export interface Visit {
   readonly errors: CiamError[];
   readonly successes: { success: Success; data: DeviceData }[];
   readonly resendAts: number[];
+  readonly redirects: string[];
   restart(): void;
   /** Has a code sent and enters it. */
   logIn(mobile: string): Promise<void>;
@@ -79,7 +86,7 @@ export async function startFlowBench(): Promise<FlowBench> {
 
 async function begin(server: CiamServer, options: VisitOptions & { solver: CaptchaSolver }): Promise<Visit> {
   const { device = fakeDevice(), config, consentNeeded = false, expected = {} } = options;
-  const first = await sms.begin();
+  const first = options.step ?? (await sms.begin());
   const trace: string[] = [];
   let phase: Phase = 'ready';
 
@@ -92,6 +99,12 @@ async function begin(server: CiamServer, options: VisitOptions & { solver: Captc
       expected: () => expected,
       solver: () => visit.solver,
       mobilePattern: () => null,
+      setting: (name) => options.settings?.[name],
+      onRedirect(url) {
+        visit.redirects.push(url);
+        trace.push('redirect');
+        return options.mayLeave ?? true;
+      },
       onChange() {
         if (flow.state.phase === phase) return;
         phase = flow.state.phase;
@@ -129,6 +142,7 @@ async function begin(server: CiamServer, options: VisitOptions & { solver: Captc
     errors: [],
     successes: [],
     resendAts: [],
+    redirects: [],
     restart() {
       trace.push('restart');
       flow.restart(first);

@@ -3,6 +3,9 @@ import { enForm } from '../../../src/locales/en-form.js';
 import { enLogin } from '../../../src/locales/en-login.js';
 import { zhCnForm } from '../../../src/locales/zh-cn-form.js';
 import { zhCnLogin } from '../../../src/locales/zh-cn-login.js';
+import { alipay } from '../../../src/methods/alipay.js';
+import { oneClick } from '../../../src/methods/one-click.js';
+import { sms } from '../../../src/methods/sms.js';
 
 /** `errors.busy` → its text. */
 function flat(messages: object, path = ''): [string, string][] {
@@ -11,8 +14,11 @@ function flat(messages: object, path = ''): [string, string][] {
   );
 }
 
-const EN = new Map(flat({ ...enForm, ...enLogin }));
-const ZH = new Map(flat({ ...zhCnForm, ...zhCnLogin }));
+const METHODS = [sms, alipay, oneClick];
+const textsOf = (language: 'en' | 'zh-CN') =>
+  Object.fromEntries(METHODS.map(({ id, texts }) => [id, texts[language]]));
+const EN = new Map(flat({ ...enForm, ...enLogin, methods: textsOf('en') }));
+const ZH = new Map(flat({ ...zhCnForm, ...zhCnLogin, methods: textsOf('zh-CN') }));
 const ALL = [...EN, ...ZH];
 
 /** Texts that another part of the widget fills in. */
@@ -20,6 +26,7 @@ const FILLED: Readonly<Record<string, string>> = {
   resendIn: '{seconds}',
   waitFor: '{seconds}',
   consent: '{links}',
+  'steps.mfa.note': '{mobile}',
   'errors.config': '{subject}',
   retryAfter: '{seconds}',
 };
@@ -47,13 +54,19 @@ describe('promise A7: the texts of each language', () => {
   });
 
   it('are the names that outside tests look for', () => {
-    const names = ['mobile', 'code', 'getCode', 'actions.logIn', 'puzzleTitle'];
+    const names = ['mobile', 'code', 'getCode', 'puzzleTitle'];
+    for (const { id } of METHODS) names.push(`methods.${id}.tab`, `methods.${id}.button`);
     expect(names.map((name) => `${EN.get(name)!} / ${ZH.get(name)!}`)).toEqual([
       'Mobile number / 手机号',
       'Verification code / 验证码',
       'Get code / 获取验证码',
-      'Log in / 登录',
       'Drag the piece into place / 拖动滑块完成拼图',
+      'Text message / 短信登录',
+      'Log in / 登录',
+      'Alipay / 支付宝登录',
+      'Continue with Alipay / 使用支付宝登录',
+      'One tap / 一键登录',
+      'Log in with this phone’s number / 本机号码一键登录',
     ]);
   });
 });

@@ -17,12 +17,14 @@ function run(pattern: RegExp | null = null): Run {
     solveCaptcha: () => Promise.reject(new Error('not here')),
     mobilePattern: () => pattern,
     expected: {},
+    setting: () => undefined,
+    mayLeave: () => true,
   };
 }
 
 describe('login by text message', () => {
   it('shows its form before its code is there', async () => {
-    expect(sms.screen).toEqual({ name: 'start', fields: ['mobile', 'code'], action: 'logIn' });
+    expect(sms.screen).toEqual({ name: 'start', fields: ['mobile', 'code'] });
     expect(await sms.begin()).toMatchObject({
       ...sms.screen,
       code: { smsType: 'LOGIN_SMS', purpose: 'login' },

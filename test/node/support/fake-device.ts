@@ -27,8 +27,9 @@ export function fakeDevice(stored = new Map<string, string>()): FakeDevice {
     data: () => Promise.resolve({ fingerprint: '0123456789abcdef', osVersion: 'Windows 11' }),
     store: {
       get: (key) => stored.get(key) ?? null,
-      set: (key, value) => void stored.set(key, value),
+      set: (key, value) => Boolean(stored.set(key, value)),
       remove: (key) => void stored.delete(key),
+      keys: (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
     },
     isLeaving: () => Promise.resolve(device.leaving),
   };

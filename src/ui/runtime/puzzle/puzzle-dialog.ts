@@ -14,7 +14,7 @@ export class PuzzleDialog {
   readonly #request: CaptchaRequest;
   readonly #settle: (outcome: string | null | Error) => void;
   readonly #holder = document.createElement('div');
-  readonly #sheet: CSSStyleSheet | undefined;
+  #removeStyles = () => undefined as unknown;
   readonly #drag = new Drag({
     scale: () => this.#scale,
     x: () => this.#state.x,
@@ -40,13 +40,11 @@ export class PuzzleDialog {
     this.#stage = stage;
     this.#request = request;
     this.#settle = settle;
-    this.#sheet = puzzleStyles(stage.lit.css).styleSheet;
   }
 
   open(): void {
     const { root, messages } = this.#stage;
-    // Where style sheets cannot be made (Safari before 16.4) the puzzle is plain, and works.
-    if (this.#sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    this.#removeStyles = this.#stage.addStyles(root, puzzleStyles(this.#stage.lit.css));
     root.append(this.#holder);
     this.#set({});
     this.#dialog?.showModal();
@@ -66,11 +64,9 @@ export class PuzzleDialog {
   }
 
   remove(): void {
-    const { root } = this.#stage;
     this.#dialog?.close();
     this.#holder.remove();
-    const sheet = this.#sheet;
-    if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    this.#removeStyles();
   }
 
   /** @param note What to say meanwhile, and about the puzzle before, if that went wrong. */

@@ -1,4 +1,5 @@
-import type { RuntimeHost } from '../login-runtime.js';
+import type { addStyles } from '../late-styles.js';
+import type { RuntimeHost } from '../runtime-host.js';
 import type { CaptchaRequest } from '../../../flow/captcha-request.js';
 import type { Messages } from '../../../locales/messages.js';
 import { PuzzleDialog } from './puzzle-dialog.js';
@@ -11,6 +12,8 @@ export interface PuzzleStage {
   readonly badPicture: (cause: unknown) => Error;
   /** Handed over, as {@link RuntimeHost} tells. */
   readonly lit: RuntimeHost['lit'];
+  /** Adds a style sheet to a root; what it returns takes it away again. */
+  readonly addStyles: typeof addStyles;
 }
 
 /**

@@ -1,0 +1,43 @@
+/** A parameter of an address, as it is written there and as it is read. */
+interface Parameter {
+  readonly raw: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The parameters of an address's query, in their order, the same ones twice if they are there twice. */
+export function parametersOf(address: string): readonly Parameter[] {
+  const query = /\?([^#]*)/.exec(address.replace(/#.*/s, ''))?.[1] ?? '';
+  return query
+    .split('&')
+    .filter((raw) => raw !== '')
+    .map((raw) => {
+      const [[name, value] = ['', '']] = new URLSearchParams(raw);
+      return { raw, name, value };
+    });
+}
+
+/** The values of a parameter; more than one where somebody has doubled it. */
+export function valuesOf(parameters: readonly Parameter[], name: string): readonly string[] {
+  return parameters.filter((parameter) => parameter.name === name).map(({ value }) => value);
+}
+
+/**
+ * Takes the parameters of a callback out of an address. Everything else stays, to the letter: the page's own query,
+ * also where it has a parameter of the same name, and its hash.
+ *
+ * @param names The parameters that a callback brings.
+ * @param returnTo The address that the callback was asked to come to; what its own query says is the page's.
+ */
+export function withoutCallback(address: string, names: readonly string[], returnTo: string): string {
+  const own = parametersOf(returnTo).map(({ raw }) => raw);
+  const kept = parametersOf(address).filter(({ name, raw }) => {
+    if (!names.includes(name)) return true;
+    const index = own.indexOf(raw);
+    // One for one: what is there twice, and was asked for once, came once from elsewhere.
+    if (index >= 0) own.splice(index, 1);
+    return index >= 0;
+  });
+  const [, before = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  return before + (kept.length ? '?' : '') + kept.map(({ raw }) => raw).join('&') + hash;
+}

@@ -1,0 +1,71 @@
+import type { LoginMethod } from '../methods/method.js';
+import type { LoginErrorDetail } from './events.js';
+import type { LoginLoader } from './login-loader.js';
+import type { RuntimeHost } from './runtime/runtime-host.js';
+
+/** What sets a login going: somebody presses a button, or comes back from where a method had sent them. */
+export class Presses {
+  /** What to say when the login's own code could not be loaded. */
+  loadError: string | undefined;
+  readonly #host: RuntimeHost;
+  readonly #loader: LoginLoader;
+  /** Methods whose answer was looked for in the address. */
+  readonly #lookedFor = new Set<LoginMethod>();
+
+  constructor(host: RuntimeHost, loader: LoginLoader) {
+    this.#host = host;
+    this.#loader = loader;
+  }
+
+  press(action: 'sendCode' | 'submit'): void {
+    const { pressed, runtime } = this.#loader;
+    if (pressed) return;
+    this.loadError = undefined;
+    // Within the click where that is possible: see `LoginRuntime.act`.
+    void (runtime ? runtime.act(action) : this.#loadAndAct(action));
+  }
+
+  /** Looks, once for each method, whether the page was opened with the answer to a login that had left it. */
+  goOn(): void {
+    for (const method of this.#host.offered) {
+      if (!method.leavesPage || this.#lookedFor.has(method)) continue;
+      this.#lookedFor.add(method);
+      // What it is worth, the method's own code will say, which most pages need not load for this.
+      if (/[?&]state=[\da-f]{64}\b/.test(location.search))
+        this.#loader.resume(method).catch(() => {
+          this.#failToLoad();
+        });
+    }
+  }
+
+  async #loadAndAct(action: 'sendCode' | 'submit') {
+    const phase = action === 'submit' ? 'submitting' : 'sending';
+    const runtime = await this.#loader.loadFor(phase).catch(() => {
+      this.#failToLoad();
+    });
+    await runtime?.act(action);
+  }
+
+  /**
+   * For a person, code that could not be loaded is the same as a server that cannot be reached. The error class is in
+   * the very code that is missing, hence the plain object.
+   */
+  #failToLoad() {
+    const { element, formMessages, announce, emit, changed } = this.#host;
+    const message = formMessages().notLoaded;
+    this.loadError = message;
+    announce(message, true);
+    changed();
+    const detail: LoginErrorDetail = {
+      method: element.openMethod.id,
+      step: 'start',
+      code: 'network',
+      message,
+      serverCode: null,
+      httpStatus: null,
+      retryable: true,
+      retryAfter: null,
+    };
+    emit('ciam-login-error', detail);
+  }
+}

@@ -1,0 +1,60 @@
+import type { FlowState } from '../../flow/flow.js';
+import type { Messages } from '../../locales/messages.js';
+import type { AreaCodeOption, FormLook, ScreenTexts } from '../form-state.js';
+import { secondsUntil } from './countdown.js';
+import { fill } from './fill.js';
+import { errorText } from './login-texts.js';
+
+/** What a form shows is worked out from this. */
+export interface LookFacts {
+  readonly state: FlowState;
+  readonly messages: Messages;
+  readonly areaCodes: readonly AreaCodeOption[];
+  /** Moments, in ms since 1970, before which a press would be ignored; 0 for none. */
+  readonly resendAt: number;
+  readonly sendRestsUntil: number;
+  readonly submitRestsUntil: number;
+  readonly goBack: () => void;
+}
+
+/** What the form shows of a login, in place of what it showed before the login's code was there. */
+export function formLook(still: FormLook, facts: LookFacts): FormLook {
+  const { state, messages, areaCodes, goBack } = facts;
+  const { phase, step, isOrdered } = state;
+  const resendIn = secondsUntil(facts.resendAt);
+  const sendRests = secondsUntil(facts.sendRestsUntil);
+  const submitRests = secondsUntil(facts.submitRestsUntil);
+  const wait = (seconds: number) => fill(messages.waitFor, { seconds });
+  const sendText = sendRests > 0 ? wait(sendRests) : messages.getCode;
+  const texts = stepTexts(state, messages) ?? still.texts;
+  return {
+    phase,
+    screen: step,
+    areaCodes,
+    texts: submitRests > 0 ? { ...texts, button: wait(submitRests) } : texts,
+    back: isContinued(state) ? { text: messages.back, go: goBack } : null,
+    sendText: resendIn > 0 ? fill(messages.resendIn, { seconds: resendIn }) : sendText,
+    sendWaits: phase !== 'ready' || resendIn > 0 || sendRests > 0,
+    // Whoever has the message already may log in while the server is still thinking about it.
+    submitWaits: (phase !== 'ready' && !isOrdered) || submitRests > 0,
+    error: shownError(state, messages),
+  };
+}
+
+/** True once the server has asked for more than the first step. */
+export function isContinued({ step }: FlowState): boolean {
+  return step.name !== 'start';
+}
+
+/** What went wrong, unless nobody has to be told: they know that they cancelled. */
+export function shownError({ failure }: FlowState, messages: Messages): FormLook['error'] {
+  if (!failure || failure.error.code === 'captcha-cancelled') return null;
+  return { field: failure.field, text: errorText(failure.error, messages, failure.errorTexts) };
+}
+
+/** What a step says that the server has asked for; the first step's words are the method's. */
+export function stepTexts({ step }: FlowState, { steps }: Messages): ScreenTexts | null {
+  const { name } = step;
+  if (name === 'start' || name === 'captcha' || name === 'done') return null;
+  return { ...steps[name], note: fill(steps[name].note, { mobile: step.sentTo ?? '' }) };
+}

@@ -1,0 +1,86 @@
+import { type TemplateResult, html, nothing } from 'lit';
+
+/** One tab: a way of logging in. */
+export interface Tab {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The tabs, and what a person does with them. */
+export interface TabsView {
+  readonly tabs: readonly Tab[];
+  /** The id of the one that is open. */
+  readonly open: string;
+  /** Names the row of tabs. */
+  readonly label: string;
+  readonly onOpen: (id: string) => void;
+}
+
+/**
+ * Draws tabs as the ARIA Authoring Practices describe them: one of them is in the order of Tab, the arrow keys go
+ * from one to the next and open it.
+ */
+export function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResult {
+  const onKeydown = (event: KeyboardEvent) => {
+    const list = event.currentTarget as HTMLElement;
+    const to = tabAfterKey(event.key, {
+      list,
+      open: tabs.findIndex(({ id }) => id === open),
+      count: tabs.length,
+    });
+    const tab = to === null ? undefined : tabs[to];
+    if (!tab) return;
+    event.preventDefault();
+    onOpen(tab.id);
+    list.querySelectorAll<HTMLElement>('[role=tab]')[to ?? 0]?.focus();
+  };
+  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${onKeydown}>
+    ${tabs.map(
+      ({ id, text }) =>
+        html`<button
+          type="button"
+          role="tab"
+          part="tab"
+          id=${`tab-${id}`}
+          aria-controls="panel"
+          aria-selected=${id === open ? 'true' : 'false'}
+          tabindex=${id === open ? '0' : '-1'}
+          @click=${() => {
+            onOpen(id);
+          }}
+        >
+          ${text}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Puts a form below its tabs, where there are any. */
+export function tabbed(tabs: TabsView | null, form: TemplateResult): TemplateResult {
+  return html`${tabs && tabsView(tabs)}
+    <div
+      id="panel"
+      role=${tabs ? 'tabpanel' : nothing}
+      aria-labelledby=${tabs ? `tab-${tabs.open}` : nothing}
+    >
+      ${form}
+    </div>`;
+}
+
+function tabAfterKey(
+  key: string,
+  { list, open, count }: { list: HTMLElement; open: number; count: number },
+): number | null {
+  const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return (open + (key === forward ? 1 : count - 1)) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
