@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import { osOnlyParser } from './scripts/os-only-parser.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
 /**
@@ -14,7 +15,11 @@ import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'v
 export default defineConfig(({ mode }) => {
   const build = { package: packageBuild, cdn, bundle }[mode];
   if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
-  return { publicDir: false, plugins: mode === 'package' ? [] : [minify()], build: { ...shared, ...build } };
+  return {
+    publicDir: false,
+    plugins: mode === 'package' ? [] : [minify(), osOnlyParser()],
+    build: { ...shared, ...build },
+  };
 });
 
 const shared: BuildEnvironmentOptions = { target: 'es2022', sourcemap: true, reportCompressedSize: false };

@@ -1,4 +1,4 @@
-import { CiamError, type ErrorCode } from '../protocol/errors.js';
+import { CiamError } from '../protocol/errors.js';
 import type { Field, Step } from './step.js';
 
 /** Why an attempt failed, and where a person can do something about it. */
@@ -12,7 +12,7 @@ export interface Failure {
   readonly errorTexts?: Step['errorTexts'];
 }
 
-function fieldAtFault(code: ErrorCode): string | null {
+function fieldAtFault({ code, subject }: CiamError): string | null {
   switch (code) {
     case 'mobile-invalid':
     case 'user-not-found':
@@ -26,6 +26,8 @@ function fieldAtFault(code: ErrorCode): string | null {
       return 'consent';
     case 'password-wrong':
       return 'password';
+    case 'input-missing':
+      return subject;
     default:
       return null;
   }
@@ -35,7 +37,7 @@ function fieldAtFault(code: ErrorCode): string | null {
 export function failureOf(cause: unknown, step: Step, phase: Failure['phase']): Failure {
   // Anything else than our own error is a fault in this code or in the page's; it must not pass for an answer.
   const error = cause instanceof CiamError ? cause : new CiamError('bad-response', { cause });
-  const field = fieldAtFault(error.code);
+  const field = fieldAtFault(error);
   const shown = field === 'consent' || step.fields.some((each) => fieldName(each) === field);
   return { error, field: shown ? field : null, phase, errorTexts: step.errorTexts };
 }

@@ -3,7 +3,10 @@ import type { MethodTexts } from '../methods/method.js';
 import type { ErrorCode, RedirectMethod } from '../protocol/errors.js';
 
 /** Errors that every login can meet; a method's own codes bring their texts along with the method. */
-export type CommonErrorCode = Exclude<ErrorCode, `${RedirectMethod | 'one-click'}-${string}`>;
+export type CommonErrorCode = Exclude<
+  ErrorCode,
+  'input-missing' | `${RedirectMethod | 'one-click'}-${string}`
+>;
 
 /** The texts that the form needs before anything else is loaded. Words in braces are filled in by the widget. */
 export interface FormMessages {

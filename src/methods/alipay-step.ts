@@ -1,11 +1,10 @@
 import { type AlipayApi, loginWithAlipay } from '../client/login.js';
 import { continuedSteps } from '../flow/continued-steps.js';
-import { bareAddress, readRedirectUrl, textSetting } from '../flow/redirect-settings.js';
+import { readRedirectPlan } from '../flow/redirect-plan.js';
+import { textSetting } from '../flow/redirect-settings.js';
 import { type RedirectPlace, redirectStep } from '../flow/redirect-step.js';
 import type { Screen, Settings, Step } from '../flow/step.js';
 import { alipayErrors } from './alipay-errors.js';
-
-const AUTHORIZE_URL = 'https://openauth.alipay.com/oauth2/publicAppAuthorize.htm';
 
 /** The one step of a login with Alipay: it goes there, and exchanges the `auth_code` that comes back. */
 export function alipayStep(screen: Screen, place?: RedirectPlace): Step {
@@ -21,31 +20,16 @@ export function alipayStep(screen: Screen, place?: RedirectPlace): Step {
       continuations: continuedSteps(),
 
       plan(settings, page) {
-        const appId = textSetting(
-          settings,
-          'alipayAppId',
-          'alipay-app-id',
-          /^(?!undefined$|null$|your)[\w-]{1,32}$/i,
-        );
-        const scope = textSetting(settings, 'alipayScope', 'alipay-scope', /^auth_(user|base)$/, 'auth_user');
         readApi(settings);
-        const returnTo = readRedirectUrl(
-          textSetting(settings, 'alipayRedirectUri', 'alipay-redirect-uri', /./, bareAddress(page)),
-          'alipay-redirect-uri',
-          { page, taken: ['state', 'auth_code', 'app_id'] },
-        );
-        const authorizeUrl = readRedirectUrl(
-          textSetting(settings, 'alipayAuthorizeUrl', 'alipay-authorize-url', /./, AUTHORIZE_URL),
-          'alipay-authorize-url',
-        );
-        return {
-          appId,
-          returnTo,
-          authorize: (state) =>
-            authorizeUrl +
-            (authorizeUrl.includes('?') ? '&' : '?') +
-            `app_id=${appId}&scope=${scope}&state=${state}&redirect_uri=${encodeURIComponent(returnTo)}`,
-        };
+        return readRedirectPlan(settings, page, {
+          name: 'alipay',
+          url: 'https://openauth.alipay.com/oauth2/publicAppAuthorize.htm',
+          scopes: /^auth_(user|base)$/,
+          scope: 'auth_user',
+          added: ['state', 'auth_code', 'app_id'],
+          query: ({ appId, scope, state, returnTo }) =>
+            `app_id=${appId}&scope=${scope}&state=${state}&redirect_uri=${returnTo}`,
+        });
       },
 
       // WeChat blocks Alipay's pages; Alipay's own webview lets people through.
@@ -57,6 +41,7 @@ export function alipayStep(screen: Screen, place?: RedirectPlace): Step {
   );
 }
 
+/** @throws {CiamError} `config` */
 function readApi(settings: Settings): AlipayApi | undefined {
   const api = textSetting(settings, 'alipayApi', 'alipay-api', /^(v[23])?$/, '');
   return api === '' ? undefined : (api as AlipayApi);

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'app-unknown'
   | 'mobile-invalid'
   | 'code-missing'
+  | 'input-missing'
   | 'consent-required'
   | 'captcha-failed'
   | 'captcha-expired'
@@ -44,7 +45,7 @@ export interface ErrorInfo {
   readonly httpStatus: number | null;
   /** Seconds until the server wants to hear from us again (RFC 9110, section 10.2.3). */
   readonly retryAfter: number | null;
-  /** What is at fault where the code alone does not say it: the attribute's name for `config`, `offline` for `network`. */
+  /** What is at fault where the code alone does not say it: the attribute's name for `config`, a field's for `input-missing`, `offline` for `network` …  */
   readonly subject: string | null;
 }
 
