@@ -5,6 +5,9 @@ import type { CiamLogin } from '../../../src/entries/element.ts';
 import '../../../src/entries/index.ts';
 import type { Ciam } from '../../support/ciam.ts';
 
+const EVENTS = ['success', 'error', 'step', 'code-sent', 'redirect'] as const;
+type EventName = (typeof EVENTS)[number];
+
 /** An event of the widget as a page sees it. */
 export interface SeenEvent {
   readonly type: string;
@@ -24,7 +27,7 @@ export class LoginBox {
     this.element = element;
     this.ciam = ciam;
     this.puzzles = puzzles;
-    for (const type of ['success', 'error', 'step', 'code-sent']) {
+    for (const type of EVENTS) {
       element.addEventListener(`ciam-login-${type}`, (event) => {
         this.events.push({ type, detail: (event as CustomEvent<Record<string, unknown>>).detail });
       });
@@ -32,7 +35,7 @@ export class LoginBox {
   }
 
   /** Events of one kind. */
-  seen(type: 'success' | 'error' | 'step' | 'code-sent'): SeenEvent[] {
+  seen(type: EventName): SeenEvent[] {
     return this.events.filter((event) => event.type === type);
   }
 
@@ -131,7 +134,7 @@ export class LoginBox {
   }
 
   /** Waits for the n-th event of a kind, and gives its detail. */
-  async event(type: 'success' | 'error' | 'step' | 'code-sent', count = 1): Promise<SeenEvent['detail']> {
+  async event(type: EventName, count = 1): Promise<SeenEvent['detail']> {
     await waitUntil(() => this.seen(type).length >= count, `event ${String(count)} of ${type}`, {
       timeout: 15_000,
     });
