@@ -28,7 +28,7 @@ export class LoginBox {
     this.ciam = ciam;
     this.puzzles = puzzles;
     for (const type of EVENTS) {
-      element.addEventListener(`ciam-login-${type}`, (event) => {
+      element.addEventListener(`ciam-login-${type}`, (event: Event) => {
         this.events.push({ type, detail: (event as CustomEvent<Record<string, unknown>>).detail });
       });
     }
