@@ -7,14 +7,12 @@ interface Parameter {
 
 /** The parameters of an address's query, in their order, the same ones twice if they are there twice. */
 export function parametersOf(address: string): readonly Parameter[] {
-  const query = /\?([^#]*)/.exec(address.replace(/#.*/s, ''))?.[1] ?? '';
-  return query
-    .split('&')
-    .filter((raw) => raw !== '')
-    .map((raw) => {
-      const [[name, value] = ['', '']] = new URLSearchParams(raw);
-      return { raw, name, value };
-    });
+  const query = /^[^?#]*\?([^#]*)/.exec(address)?.[1]?.split('&') ?? [];
+  return query.map((raw) => {
+    // The `&`, since a question mark in front would be taken for that of the query.
+    const [[name, value] = ['', '']] = new URLSearchParams(`&${raw}`);
+    return { raw, name, value };
+  });
 }
 
 /** The values of a parameter; more than one where somebody has doubled it. */
@@ -30,10 +28,11 @@ export function valuesOf(parameters: readonly Parameter[], name: string): readon
  * @param returnTo The address that the callback was asked to come to; what its own query says is the page's.
  */
 export function withoutCallback(address: string, names: readonly string[], returnTo: string): string {
-  const own = parametersOf(returnTo).map(({ raw }) => raw);
-  const kept = parametersOf(address).filter(({ name, raw }) => {
+  const own = [...parametersOf(returnTo)];
+  const kept = parametersOf(address).filter(({ name, value }) => {
     if (!names.includes(name)) return true;
-    const index = own.indexOf(raw);
+    // Not as they are written: a browser encodes more than a page does.
+    const index = own.findIndex((parameter) => parameter.name === name && parameter.value === value);
     // One for one: what is there twice, and was asked for once, came once from elsewhere.
     if (index >= 0) own.splice(index, 1);
     return index >= 0;

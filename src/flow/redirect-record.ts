@@ -38,5 +38,6 @@ function readRecord(text: string | null, now: number): RedirectRecord | null {
   const returnTo = readString(record, 'returnTo');
   // From the future by as much at most: a clock that was set back must not make it live on.
   const isFresh = at !== null && Math.abs(now - at) <= LIFE_MS;
-  return isFresh && returnTo !== null ? { at, returnTo, consent: record['consent'] === true } : null;
+  const consent = Object.hasOwn(record, 'consent') && record['consent'] === true;
+  return isFresh && returnTo !== null ? { at, returnTo, consent } : null;
 }

@@ -69,7 +69,8 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
       if (!keepRecord(store, state, { at: now(), returnTo, consent }))
         throw new CiamError(`${id}-unavailable`, { subject: 'storage' });
       const url = authorize(state);
-      if (!run.mayLeave(url)) throw new Abandoned();
+      // Whoever was told may have given the login up instead.
+      if (!run.mayLeave(url) || run.signal.aborted) throw new Abandoned();
       page.leave(url);
       return gone(run.signal, client.timeout);
     },
@@ -85,16 +86,17 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
 
   /** The state is ours: the answer is taken out of the address before anything else, then looked at. */
   function resumptionOf(state: string, plan: RedirectPlan): Resumption {
-    const { codeParameter, appIdParameter = '', otherParameters } = provider;
+    const { codeParameter, appIdParameter, otherParameters } = provider;
+    const once = ['state', codeParameter, ...(appIdParameter ? [appIdParameter] : [])];
     const { page } = place;
     const parameters = parametersOf(page.address);
     const record = takeRecord(store, state, now());
-    const names = ['state', codeParameter, appIdParameter, ...otherParameters];
+    const names = [...once, ...otherParameters];
     page.replaceAddress(withoutCallback(page.address, names, record?.returnTo ?? plan.returnTo));
 
     const all = (name: string) => valuesOf(parameters, name);
-    const isDoubled = ['state', codeParameter, appIdParameter].some((name) => all(name).length > 1);
-    const isForeign = all(appIdParameter).some((value) => value !== plan.appId);
+    const isDoubled = once.some((name) => all(name).length > 1);
+    const isForeign = !!appIdParameter && all(appIdParameter).some((value) => value !== plan.appId);
     const [code] = all(codeParameter);
     return {
       values: record?.consent ? { consent: 'on' } : {},
