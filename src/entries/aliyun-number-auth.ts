@@ -60,37 +60,56 @@ export function aliyunNumberAuth(
           success: (result) => {
             resolve(Number(result?.code) === OK);
           },
-          error: reject,
+          error: (result) => {
+            reject(new Error(reasonOf(result)));
+          },
         });
       });
     },
 
-    getToken({ signal }) {
-      return new Promise((resolve, reject) => {
-        const fail = (result: unknown) => {
-          reject(new Error(reasonOf(result)));
-        };
-        signal.addEventListener('abort', () => {
-          reject(signal.reason as Error);
-          sdk.closeLoginPage?.();
+    async getToken({ signal }) {
+      signal.throwIfAborted();
+      let isOver = false;
+      try {
+        return await new Promise<string>((resolve, reject) => {
+          const fail = (result: unknown) => {
+            reject(new Error(reasonOf(result)));
+          };
+          signal.addEventListener('abort', () => {
+            reject(signal.reason as Error);
+          });
+          sdk.getLoginToken({
+            ...(options.authPageOption && { authPageOption: options.authPageOption }),
+            success(result) {
+              if (Number(result?.code) === OK && typeof result?.spToken === 'string') resolve(result.spToken);
+              else fail(result);
+            },
+            error: fail,
+            watch(status) {
+              if (Number(status) === CLOSED)
+                setTimeout(() => {
+                  reject(new DOMException('The person went back', 'AbortError'));
+                }, LAST_WORD_MS);
+              // It had asked the carrier first, and comes when nobody waits for it any more.
+              else if (isOver) closePage(sdk);
+            },
+          });
         });
-        sdk.getLoginToken({
-          ...(options.authPageOption && { authPageOption: options.authPageOption }),
-          success(result) {
-            if (Number(result?.code) === OK && typeof result?.spToken === 'string') resolve(result.spToken);
-            else fail(result);
-          },
-          error: fail,
-          watch(status) {
-            if (Number(status) === CLOSED)
-              setTimeout(() => {
-                reject(new DOMException('The person went back', 'AbortError'));
-              }, LAST_WORD_MS);
-          },
-        });
-      });
+      } finally {
+        isOver = true;
+        closePage(sdk);
+      }
     },
   };
+}
+
+/** Nothing of the SDK's page may stay over the form; with some of its settings it goes only when it is told to. */
+function closePage(sdk: AliyunPhoneNumberServer) {
+  try {
+    sdk.closeLoginPage?.();
+  } catch {
+    // It was gone already.
+  }
 }
 
 function reasonOf(result: unknown): string {
