@@ -12,7 +12,7 @@ if (missing.length > 0) throw new Error(`BROWSERS asks for ${missing.join(', ')}
 
 /**
  * Declares the same tests for every engine: those that are installed, or those that `BROWSERS` asks for. Each gets one
- * browser for the whole file.
+ * browser for the whole file. There is one at a time: of two, puppeteer leaves one behind when the process is stopped.
  *
  * @param tests declares them; `browser` gives the running browser, inside of tests and hooks
  */

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { AlipayShop } from './support/alipay-shop.js';
+import { inEachEngine } from './support/in-each-engine.js';
+
+inEachEngine('a way to Alipay that leads to no login', (browser) => {
+  const shop = new AlipayShop(browser);
+
+  /** The way to Alipay and back, once more. */
+  async function expectFree(): Promise<void> {
+    await shop.goToAlipay();
+    await shop.decide('agree');
+    await shop.event('success alipay');
+    expect(shop.posts).toHaveLength(1);
+  }
+
+  it('promise S4: tells that somebody has cancelled, without a call', async () => {
+    await shop.open('/shop');
+    await shop.goToAlipay();
+    await shop.decide('cancel');
+    const seen = ['redirect alipay', 'error alipay alipay-cancelled'];
+    expect(await shop.event('error alipay alipay-cancelled')).toEqual(seen);
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(shop.posts).toEqual([]);
+    await expectFree();
+  });
+
+  it('promise S4: is free again for whoever comes back with the back button', async () => {
+    await shop.open('/shop');
+    const first = await shop.goToAlipay();
+    await browser().back();
+    await shop.rest();
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(await shop.log()).toEqual(['redirect alipay']);
+    const second = await shop.goToAlipay();
+    expect(new URL(second).searchParams.get('state')).not.toBe(new URL(first).searchParams.get('state'));
+    await browser().back();
+    await expectFree();
+  });
+
+  it('promise S4: stays where a page does not want to be left', async () => {
+    await shop.open('/stay');
+    await shop.press();
+    expect(await shop.event('redirect alipay')).toEqual(['redirect alipay']);
+    await shop.rest();
+    await shop.press();
+    await shop.rest();
+    expect(await browser().url()).toBe(`${shop.origin}/stay`);
+    expect(await shop.log()).toEqual(['redirect alipay', 'redirect alipay']);
+  });
+
+  for (const [whose, query] of [
+    ['the page itself', 'code=1&state=2'],
+    ['another library that looks like ours', `code=1&state=${'5eed'.repeat(16)}&auth_code=3`],
+  ] as const) {
+    it(`promise S4: leaves a code and a state alone that are of ${whose}`, async () => {
+      await shop.open(`/shop?${query}#box`);
+      await shop.rest();
+      expect(await browser().url()).toBe(`${shop.origin}/shop?${query}#box`);
+      expect(await shop.log()).toEqual([]);
+      expect(shop.posts).toEqual([]);
+    });
+  }
+
+  it('promise S4: takes a callback once', async () => {
+    await shop.open('/shop');
+    await shop.goToAlipay();
+    await shop.decide('agree');
+    const log = await shop.event('success alipay');
+    await shop.open((shop.callbacks[0] ?? '').slice(shop.origin.length));
+    expect(await shop.event('error alipay alipay-state')).toEqual([...log, 'error alipay alipay-state']);
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(shop.posts).toHaveLength(1);
+  });
+
+  it('promise S4: takes no callback that another browser has asked for', async () => {
+    await shop.open('/shop');
+    await shop.goToAlipay();
+    const ways = await browser().evaluate(() => document.querySelector<HTMLAnchorElement>('#agree')?.href);
+    await shop.open('/shop');
+    await browser().evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await browser().open(ways ?? '');
+    expect(await shop.event('error alipay alipay-state')).toEqual(['error alipay alipay-state']);
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(shop.posts).toEqual([]);
+  });
+
+  for (const [what, way] of [
+    ['a forged state', 'forged-state'],
+    ['a second state', 'doubled-state'],
+    ['the id of another application', 'foreign-app'],
+  ] as const) {
+    it(`promise S4: sends nothing for a callback with ${what}`, async () => {
+      await shop.open('/shop');
+      await shop.goToAlipay();
+      await shop.decide(way);
+      await browser().waitFor('the shop', (origin) => location.origin === origin, shop.origin);
+      await shop.rest();
+      expect((await shop.log()).filter((entry) => entry.startsWith('success'))).toEqual([]);
+      expect(shop.posts).toEqual([]);
+    });
+  }
+});
