@@ -18,8 +18,10 @@ export function textSetting(
   pattern: RegExp,
   fallback?: string,
 ): string {
-  const value = (settings.setting(property) ?? '') as string | number;
-  const text = String(value).trim() || fallback;
+  const value = settings.setting(property) ?? '';
+  // A number is what some frameworks make of a long id; an object would become `[object Object]`, which is a path.
+  const isText = typeof value === 'string' || (typeof value === 'number' && !isNaN(value));
+  const text = isText ? String(value).trim() || fallback : undefined;
   if (text === undefined || !pattern.test(text)) throw new CiamError('config', { subject: attribute });
   return text;
 }
