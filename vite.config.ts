@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import { eagerImports } from './scripts/eager-imports.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
@@ -15,11 +16,8 @@ import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'v
 export default defineConfig(({ mode }) => {
   const build = { package: packageBuild, cdn, bundle }[mode];
   if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
-  return {
-    publicDir: false,
-    plugins: mode === 'package' ? [] : [minify(), osOnlyParser()],
-    build: { ...shared, ...build },
-  };
+  const plugins = mode === 'package' ? [] : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports()];
+  return { publicDir: false, plugins, build: { ...shared, ...build } };
 });
 
 const shared: BuildEnvironmentOptions = { target: 'es2022', sourcemap: true, reportCompressedSize: false };
@@ -36,7 +34,7 @@ const packageBuild: BuildEnvironmentOptions = {
 };
 
 const LOGIN_CHUNK =
-  /src.(client|device.(browser-device|device-data|leaving|store|web-otp)|flow|protocol|ui.runtime[\\/][\w-]+\.ts|locales.[\w-]+-login)/;
+  /src.(client.(?!session|signature|held|live|verify)|device.(browser-device|device-data|leaving|store|web-otp)|flow.(?!redirect)|protocol|ui.runtime[\\/][\w-]+\.ts|locales.[\w-]+-login)/;
 
 const cdn: BuildEnvironmentOptions = {
   outDir: 'dist/cdn',

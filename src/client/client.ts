@@ -1,6 +1,6 @@
 import { browserDevice } from '../device/browser-device.js';
 import type { Device } from '../device/device.js';
-import { readBaseUrl } from '../protocol/base-url.js';
+import { readBaseUrl, readJwksUri } from '../protocol/base-url.js';
 import { CiamError } from '../protocol/errors.js';
 
 /** How to reach a tenant; the same words as the element's attributes. */
@@ -17,6 +17,8 @@ export interface ClientConfig {
   language?: string;
   /** Milliseconds for one call, headers and body together; 15 000 without it. */
   timeout?: number;
+  /** Where the keys are that sign id_tokens; `auto` is the tenant's own address for them. Without it nobody checks. */
+  jwksUri?: string;
   /** For tenants whose puzzle wants its point encrypted; plain without it (API, section 3). */
   encryptPoint?: (pointJson: string, secretKey: string) => string | Promise<string>;
 }
@@ -47,13 +49,15 @@ export function createClient(config: ClientConfig, device: Device = browserDevic
   if (!config.clientId.trim()) throw new CiamError('config', { subject: 'client-id' });
   // setTimeout() takes a longer time for none at all.
   if (!(timeout > 0 && timeout < 2 ** 31)) throw new CiamError('config', { subject: 'timeout' });
+  const baseUrl = readBaseUrl(config.baseUrl ?? '', device.origin);
   return {
-    baseUrl: readBaseUrl(config.baseUrl ?? '', device.origin),
+    baseUrl,
     clientId: config.clientId.trim(),
     tenantId: config.tenantId ?? '',
     deviceIp: config.deviceIp ?? '',
     language: config.language ?? 'en',
     timeout,
+    jwksUri: readJwksUri(config.jwksUri ?? '', baseUrl, device.origin),
     encryptPoint: config.encryptPoint,
     device,
   };

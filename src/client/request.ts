@@ -1,5 +1,5 @@
 import { CiamError, Abandoned } from '../protocol/errors.js';
-import { ciamHeaders } from '../protocol/headers.js';
+import { type SessionProof, ciamHeaders } from '../protocol/headers.js';
 import { readRefusal, readServerCode } from '../protocol/refusal.js';
 import type { CallOptions, CiamClient } from './client.js';
 import { readText } from './read-text.js';
@@ -10,6 +10,8 @@ export interface CallSpec extends CallOptions {
   path: string;
   /** Makes the call a POST with this JSON body. */
   body?: Readonly<Record<string, string>>;
+  /** What proves a session in the calls after a login (API, section 6). */
+  proof?: SessionProof | undefined;
 }
 
 /**
@@ -20,10 +22,23 @@ export interface CallSpec extends CallOptions {
  *   A cancelled call rejects with the reason of the caller's signal.
  */
 export async function request(client: CiamClient, spec: CallSpec): Promise<string> {
+  spec.signal?.throwIfAborted();
+  return exchange(client, client.baseUrl + spec.path, await requestInit(client, spec), spec);
+}
+
+/**
+ * One request and its answer, within one time limit; what {@link request} does with the headers of the API, and a
+ * call to somewhere else without.
+ *
+ * @throws As {@link request} does.
+ */
+export async function exchange(
+  client: CiamClient,
+  url: string,
+  init: RequestInit,
+  { signal }: CallOptions,
+): Promise<string> {
   const { device } = client;
-  const { signal } = spec;
-  signal?.throwIfAborted();
-  const init = await requestInit(client, spec);
   signal?.throwIfAborted();
 
   // The cause of a failure is the reason of our own signal, never `error.name`: Firefox says AbortError where
@@ -37,7 +52,7 @@ export async function request(client: CiamClient, spec: CallSpec): Promise<strin
   }, client.timeout);
   signal?.addEventListener('abort', cancel);
   try {
-    const response = await device.fetch(client.baseUrl + spec.path, { ...init, signal: controller.signal });
+    const response = await device.fetch(url, { ...init, signal: controller.signal });
     const text = await readText(response);
     if (response.ok && !readServerCode(text)) return text;
     throw readRefusal({
@@ -61,13 +76,14 @@ export async function request(client: CiamClient, spec: CallSpec): Promise<strin
   }
 }
 
-async function requestInit(client: CiamClient, { body, stateToken }: CallSpec): Promise<RequestInit> {
+async function requestInit(client: CiamClient, { body, stateToken, proof }: CallSpec): Promise<RequestInit> {
   const post = body !== undefined;
   const headers = ciamHeaders({
     ...client,
     ...(await client.device.data()),
     userAgent: client.device.userAgent,
     stateToken,
+    proof,
     post,
   });
   return {

@@ -4,9 +4,12 @@ export { fetchCountries } from '../client/country-codes.js';
 export {
   type ContinueOptions,
   type SmsProof,
-  bindMobile,
+  type EmailProof,
+  bindAccount,
   fetchMobileByToken,
-  registerMobile,
+  registerAccount,
+  skipPasswordUpdate,
+  updatePassword,
   verifySecondFactor,
 } from '../client/continue.js';
 export {
@@ -17,7 +20,19 @@ export {
   loginWithSmsCode,
   loginWithWechat,
 } from '../client/login.js';
-export { type SmsOrder, type SmsType, sendSmsCode } from '../client/sms.js';
+export {
+  type EmailOrder,
+  type EmailType,
+  type SmsOrder,
+  type SmsType,
+  sendEmailCode,
+  sendSmsCode,
+} from '../client/send-code.js';
+export { type SessionStorage } from '../client/held-session.js';
+export { type LiveSession, type SessionOptions, createSession } from '../client/live-session.js';
+export { type Dialect, browserLogoutUrl, logout, refreshIdToken } from '../client/session.js';
+export { createSignature } from '../client/signature.js';
+export { verifyIdToken } from '../client/verify-id-token.js';
 export { browserDevice } from '../device/browser-device.js';
 export type { Device, DeviceData, Store } from '../device/device.js';
 export {

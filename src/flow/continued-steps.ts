@@ -1,47 +1,97 @@
-import { bindMobile, fetchMobileByToken, registerMobile, verifySecondFactor } from '../client/continue.js';
-import { codeStep } from './code-step.js';
-import type { Continuations } from './next.js';
+import {
+  type ContinueOptions,
+  bindAccount,
+  fetchMobileByToken,
+  registerAccount,
+  verifySecondFactor,
+} from '../client/continue.js';
+import { type CodeStepParts, codeStep, emailCodeStep } from './code-step.js';
+import type { ContinuedAnswer, Continuations } from './next.js';
+import { passwordStep } from './password-step.js';
+import type { Run, Step } from './step.js';
 
 /**
- * What the server may ask for before it lets in somebody who came from elsewhere, or whom it does not trust yet
- * (API, sections 2 and 5). Each answer goes through the same table: binding a number may lead to a second factor.
+ * What the server may ask for before it lets somebody in (API, sections 2 and 5). Each answer goes through the same
+ * table: binding a number may lead to a second factor.
  */
 export function continuedSteps(): Continuations {
   const continuations: Continuations = {
-    bind: ({ stateToken }) =>
-      codeStep({
-        screen: { name: 'bind', fields: ['mobile', 'code'] },
-        smsType: 'BIND_MOBILE_SMS',
-        purpose: 'bind',
-        send: (entered, run) => bindMobile(run.client(), entered, { ...run, stateToken }),
-        continuations,
-      }),
-
-    register: ({ stateToken }) =>
-      codeStep({
-        screen: { name: 'register', fields: ['mobile', 'code'] },
-        smsType: 'REGISTER_SMS',
-        purpose: 'register',
-        send: (entered, run) => registerMobile(run.client(), entered, { ...run, stateToken }),
-        continuations,
-      }),
+    bind: (answer) => proofStep(answer, BIND, continuations),
+    register: (answer) => proofStep(answer, REGISTER, continuations),
 
     async mfa({ stateToken }, run) {
       const mobile = await fetchMobileByToken(run.client(), { ...run, stateToken });
       return codeStep({
         screen: { name: 'mfa', fields: ['code'] },
         mobile,
-        smsType: smsTypeOf(run.setting('mfaSmsType')),
+        type: textOf(run.setting('mfaSmsType')) || 'OTP_REST_SMS',
         purpose: 'mfa',
-        send: (entered, later) => verifySecondFactor(later.client(), entered, { ...later, stateToken }),
+        send: ({ to, code }, later) =>
+          verifySecondFactor(later.client(), { mobile: to, code }, { ...later, stateToken }),
         continuations,
       });
     },
+
+    'password-warn': (answer) => passwordStep(answer, continuations),
+    'password-expired': (answer) => passwordStep(answer, continuations),
   };
   return continuations;
 }
 
-/** Type of the second factor's text message: the vendors' documents disagree. */
-function smsTypeOf(setting: unknown): string {
-  return (typeof setting === 'string' && setting.trim()) || 'OTP_REST_SMS';
+/** A step that connects somebody with a number or an e-mail address. */
+interface ProofKind {
+  readonly name: 'bind' | 'register';
+  readonly smsType: string;
+  readonly emailType: string;
+  readonly call: typeof bindAccount;
+}
+
+const BIND: ProofKind = {
+  name: 'bind',
+  smsType: 'BIND_MOBILE_SMS',
+  emailType: 'BIND_EMAIL',
+  call: bindAccount,
+};
+const REGISTER: ProofKind = {
+  name: 'register',
+  smsType: 'REGISTER_SMS',
+  emailType: 'REGISTER_EMAIL',
+  call: registerAccount,
+};
+
+/** Asks for a number; for an e-mail address where the server takes one, too, or nothing else. */
+function proofStep(answer: ContinuedAnswer, kind: ProofKind, continuations: Continuations): Step {
+  const { stateToken, data } = answer;
+  const flow: unknown = data['socialBindOrRegisterFlow'];
+  const ways = Array.isArray(flow) ? (flow as unknown[]) : [];
+  const hasEmail = ways.includes('VERIFY_EMAIL');
+  const hasMobile = !hasEmail || ways.includes('VERIFY_PHONE');
+  const { name } = kind;
+  const common = { purpose: name, continuations } satisfies Partial<CodeStepParts>;
+  const options = (run: Run): ContinueOptions => ({
+    signal: run.signal,
+    stateToken,
+  });
+
+  const byMobile = (): Step =>
+    codeStep({
+      ...common,
+      screen: { name, fields: ['mobile', 'code'] },
+      type: kind.smsType,
+      send: ({ to, code }, run) => kind.call(run.client(), { mobile: to, code }, options(run)),
+      choice: hasEmail ? { name: 'useEmail', go: () => Promise.resolve({ step: byEmail() }) } : undefined,
+    });
+  const byEmail = (): Step =>
+    emailCodeStep({
+      ...common,
+      screen: { name, fields: [{ name: 'email', type: 'email', autocomplete: 'email' }, 'code'] },
+      type: kind.emailType,
+      send: ({ to, code }, run) => kind.call(run.client(), { email: to, code }, options(run)),
+      choice: hasMobile ? { name: 'useMobile', go: () => Promise.resolve({ step: byMobile() }) } : undefined,
+    });
+  return hasMobile ? byMobile() : byEmail();
+}
+
+function textOf(setting: unknown): string {
+  return typeof setting === 'string' ? setting.trim() : '';
 }

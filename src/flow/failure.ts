@@ -12,20 +12,24 @@ export interface Failure {
   readonly errorTexts?: Step['errorTexts'];
 }
 
-function fieldAtFault({ code, subject }: CiamError): string | null {
+function fieldAtFault({ code, subject }: CiamError, step: Step): string | null {
   switch (code) {
     case 'mobile-invalid':
     case 'user-not-found':
     case 'user-disabled':
     case 'user-locked':
       return 'mobile';
+    case 'email-invalid':
+      return 'email';
+    case 'password-weak':
+      return 'newPassword';
     case 'code-missing':
     case 'code-wrong':
       return 'code';
     case 'consent-required':
       return 'consent';
     case 'password-wrong':
-      return 'password';
+      return step.fields.some((each) => fieldName(each) === 'oldPassword') ? 'oldPassword' : 'password';
     case 'input-missing':
       return subject;
     default:
@@ -37,7 +41,7 @@ function fieldAtFault({ code, subject }: CiamError): string | null {
 export function failureOf(cause: unknown, step: Step, phase: Failure['phase']): Failure {
   // Anything else than our own error is a fault in this code or in the page's; it must not pass for an answer.
   const error = cause instanceof CiamError ? cause : new CiamError('bad-response', { cause });
-  const field = fieldAtFault(error);
+  const field = fieldAtFault(error, step);
   const shown = field === 'consent' || step.fields.some((each) => fieldName(each) === field);
   return { error, field: shown ? field : null, phase, errorTexts: step.errorTexts };
 }

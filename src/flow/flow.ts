@@ -1,55 +1,20 @@
-import { sendSmsCode } from '../client/sms.js';
-import type { Device, DeviceData } from '../device/device.js';
 import { CiamError, Abandoned } from '../protocol/errors.js';
 import { type Failure, failureOf } from './failure.js';
 import { createResendClock } from './resend-clock.js';
 import { createRest } from './rest.js';
-import { type RunHost, createRun } from './run.js';
-import type { CodePurpose, CodeSender, Next, Run, Step, StepName, Success, Values } from './step.js';
+import type { FlowHost, FlowState } from './flow-state.js';
+import { createRun } from './run.js';
+import type { CodeSender, Next, Run, Step, StepName, Values } from './step.js';
 
-/** What the flow is doing. */
-export type Phase =
-  /** A step is shown and waits. May be followed by `sending`, `submitting`. */
-  | 'ready'
-  /** A code is being asked for, the puzzle included. Followed by `ready`. */
-  | 'sending'
-  /** The step's call is under way. Followed by `ready` (refused, or another step) or `done`. */
-  | 'submitting'
-  /** Somebody is logged in. Followed by `ready`, after a restart only. */
-  | 'done';
-
-/** Everything that a view of the flow has to know. It never holds a token. */
-export interface FlowState {
-  readonly phase: Phase;
-  readonly step: Step;
-  /** Why the last attempt failed; `null` once another has begun. */
-  readonly failure: Failure | null;
-  /**
-   * The server has been asked to send a code and has not answered yet. On a slow network the message may be faster,
-   * so whoever has the code may log in.
-   */
-  readonly isOrdered: boolean;
-}
-
-/** What the flow asks of, and tells, whoever shows it. */
-export interface FlowHost extends RunHost {
-  readonly device: Device;
-  /** Keeps the countdowns of two applications on one origin apart. */
-  readonly clientId: string;
-  /** The state is another one. */
-  onChange(): void;
-  /** Another step is shown. */
-  onStep(name: StepName): void;
-  onCodeSent(purpose: CodePurpose, resendAt: number): void;
-  /** Somebody is logged in; the flow keeps nothing of it. */
-  onSuccess(success: Success, device: DeviceData): void;
-}
+export type { FlowHost, FlowState, Phase } from './flow-state.js';
 
 /** A login under way. One attempt at a time; what is called while one is under way is ignored. */
 export interface Flow {
   readonly state: FlowState;
   sendCode(values: Values): Promise<void>;
   submit(values: Values): Promise<void>;
+  /** Takes the other way on that the step offers. */
+  choose(): Promise<void>;
   /** Shows this step and goes on with a login of its that had left the page, if the page was opened with the answer to one. */
   resume(step: Step): boolean;
   /** When a code may be asked for with these values: ms since 1970, 0 for now. */
@@ -67,6 +32,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
   const { device } = host;
   const begin = { phase: 'ready', failure: null, isOrdered: false } as const;
   const rest = createRest(() => device.now());
+  let home = first;
   let state: FlowState = { ...begin, step: first };
   let shown = first.name;
   let running: AbortController | undefined;
@@ -101,7 +67,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       const failure = failureOf(cause, step, phase);
       const { error } = failure;
       if (error.retryAfter !== null) rest.take(phase, error.retryAfter);
-      set({ ...begin, failure });
+      // A login whose state the server has forgotten can only begin anew.
+      const isLost = error.code === 'state-token-invalid';
+      set({ ...begin, failure, ...(isLost && { step: home }) });
       if (!told.has(error)) host.onFailure(error, shown);
       show();
     };
@@ -139,7 +107,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     });
   }
 
-  const clockOf = ({ smsType }: CodeSender) => createResendClock(device, `${host.clientId}:${smsType}`);
+  const clockOf = ({ type }: CodeSender) => createResendClock(device, `${host.clientId}:${type}`);
 
   return {
     get state() {
@@ -150,13 +118,13 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       const { code } = state.step;
       if (!code || this.resendAt(values) > device.now()) return;
       await attempt('sending', values, async (run) => {
-        const mobile = code.readMobile(values, run);
-        if (mobile === null) throw new CiamError('mobile-invalid');
-        const captchaToken = await run.solveCaptcha(mobile);
+        const to = code.readRecipient(values, run);
+        if (to === null) throw new CiamError(code.invalid);
+        const captchaToken = await run.solveCaptcha(to);
         set({ isOrdered: true });
-        await sendSmsCode(run.client(), { mobile, type: code.smsType, captchaToken }, run);
+        await code.send(run.client(), to, captchaToken, run);
         return () => {
-          const resendAt = clockOf(code).start(mobile);
+          const resendAt = clockOf(code).start(to);
           set({ phase: 'ready', isOrdered: false });
           host.onCodeSent(code.purpose, resendAt);
         };
@@ -170,6 +138,11 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       await advance(values, (run) => step.submit(values, run));
     },
 
+    async choose() {
+      const { choice } = state.step;
+      if (choice) await advance({}, (run) => choice.go(run));
+    },
+
     resume(step) {
       const resumption = step.resume?.(host);
       if (!resumption) return false;
@@ -180,7 +153,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     resendAt(values) {
       const { code } = state.step;
-      return code ? clockOf(code).until(code.readMobile(values, host)) : 0;
+      return code ? clockOf(code).until(code.readRecipient(values, host)) : 0;
     },
 
     restsUntil: (phase) => rest.until(phase),
@@ -188,6 +161,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     restart(step, failure = null) {
       running?.abort();
+      home = step;
       set({ ...begin, step, failure });
       show();
     },

@@ -1,5 +1,5 @@
 import { CiamError } from '../protocol/errors.js';
-import { readIdToken } from '../protocol/id-token.js';
+import { finish } from './finish.js';
 import type { Continuation, LoginAnswer } from '../protocol/login-answer.js';
 import type { Next, Run, Step } from './step.js';
 
@@ -25,11 +25,7 @@ export async function nextOf(
   run: Run,
   continuations: Continuations = {},
 ): Promise<Next> {
-  if (answer.kind === 'session') {
-    const { idToken } = answer.session;
-    const claims = idToken === null ? null : readIdToken(idToken, run.expected);
-    return { success: { session: answer.session, claims, verified: false } };
-  }
+  if (answer.kind === 'session') return { success: await finish(answer.session, run) };
   const step = await continuations[answer.kind]?.(answer, run);
   if (!step) throw new CiamError('refused', { serverCode: answer.status, httpStatus: 200 });
   return { step };

@@ -1,5 +1,5 @@
-import type { CiamClient } from '../client/client.js';
-import type { SmsType } from '../client/sms.js';
+import type { CallOptions, CiamClient } from '../client/client.js';
+import type { PasswordRule } from '../protocol/password-policy.js';
 import type { ExpectedClaims, Claims } from '../protocol/id-token.js';
 import type { Session } from '../protocol/login-answer.js';
 
@@ -7,7 +7,10 @@ import type { Session } from '../protocol/login-answer.js';
 export type StepName = 'start' | 'captcha' | ContinuedStepName | 'done';
 
 /** The steps that the server may ask for after the first. */
-export type ContinuedStepName = 'mfa' | 'bind' | 'register';
+export type ContinuedStepName = 'mfa' | 'bind' | 'register' | 'password-warn' | 'password-expired';
+
+/** Another way on from a step, besides its own; each language has a text for each. */
+export type ChoiceName = 'skip' | 'useEmail' | 'useMobile';
 
 /** A field of which only this much matters; its label is among the texts of the method. */
 export interface TextField {
@@ -67,10 +70,22 @@ export interface Resumption {
 
 /** Sending a code, for steps that have the field `code`. */
 export interface CodeSender {
-  readonly smsType: SmsType;
+  /** As the server calls it, e.g. `LOGIN_SMS`. */
+  readonly type: string;
   readonly purpose: CodePurpose;
-  /** The number as the server wants it; `null` while what was typed is none. */
-  readMobile(values: Values, run: Pick<Run, 'mobilePattern'>): string | null;
+  /** Who gets it, as the server wants it; `null` while what was typed is no number, or no e-mail address. */
+  readRecipient(values: Values, run: Pick<Run, 'mobilePattern'>): string | null;
+  /** What to say then. */
+  readonly invalid: 'mobile-invalid' | 'email-invalid';
+  /** Has the server send it. @throws {CiamError} */
+  send(client: CiamClient, to: string, captchaToken: string, options: CallOptions): Promise<void>;
+}
+
+/** Another way on: a button of less weight. */
+export interface Choice {
+  readonly name: ChoiceName;
+  /** @throws {CiamError} */
+  go(run: Run): Promise<Next>;
 }
 
 /** What a step shows. It is plain data, so that a form can be drawn before any code of the login is there. */
@@ -86,6 +101,9 @@ export interface Step extends Screen {
   /** Where the code goes, disguised, when nobody types that number here. */
   readonly sentTo?: string;
   readonly errorTexts?: InEachLanguage<ErrorTexts>;
+  readonly choice?: Choice | undefined;
+  /** What a new password has to be like, shown while it is typed. */
+  readonly passwordRules?: readonly PasswordRule[];
   /**
    * Looks whether the page was opened with the answer to a login that had left it, and takes that answer out of the
    * address at once, so that it is used once. `null` when there is none, or when it is somebody else's.

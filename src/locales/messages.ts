@@ -1,12 +1,10 @@
-import type { ContinuedStepName } from '../flow/step.js';
+import type { ChoiceName, ContinuedStepName } from '../flow/step.js';
 import type { MethodTexts } from '../methods/method.js';
 import type { ErrorCode, RedirectMethod } from '../protocol/errors.js';
+import type { PasswordRuleName } from '../protocol/password-policy.js';
 
 /** Errors that every login can meet; a method's own codes bring their texts along with the method. */
-export type CommonErrorCode = Exclude<
-  ErrorCode,
-  'input-missing' | `${RedirectMethod | 'one-click'}-${string}`
->;
+export type CommonErrorCode = Exclude<ErrorCode, `${RedirectMethod | 'one-click'}-${string}`>;
 
 /** The texts that the form needs before anything else is loaded. Words in braces are filled in by the widget. */
 export interface FormMessages {
@@ -37,6 +35,8 @@ export interface StepTexts {
   readonly note: string;
   /** The main button. */
   readonly button: string;
+  /** Labels of fields that are its own, by their names. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** The texts that come with the code of the login. */
@@ -53,6 +53,12 @@ export interface LoginMessages {
   readonly steps: Readonly<Record<ContinuedStepName, StepTexts>>;
   /** Leads from such a step back to the beginning. */
   readonly back: string;
+  /** Other ways on from such a step. */
+  readonly choices: Readonly<Record<ChoiceName, string>>;
+  /** What a new password has to be; `{min}` and `{max}` characters. */
+  readonly passwordRules: Readonly<Record<PasswordRuleName, string>>;
+  /** Says to a screen reader that a rule is met. */
+  readonly ruleMet: string;
 
   readonly puzzleTitle: string;
   /** Name of the slider. */
@@ -77,10 +83,12 @@ export type Messages = FormMessages & LoginMessages;
 
 /** What a page may override: any text, at any depth. */
 export type MessageOverrides = {
-  readonly [K in keyof Omit<Messages, 'errors' | 'steps'>]?: string;
+  readonly [K in keyof Omit<Messages, 'errors' | 'steps' | 'choices' | 'passwordRules'>]?: string;
 } & {
   readonly errors?: Readonly<Partial<Record<ErrorCode, string>>>;
   readonly steps?: Readonly<Partial<Record<ContinuedStepName, Partial<StepTexts>>>>;
+  readonly choices?: Partial<Messages['choices']>;
+  readonly passwordRules?: Partial<Messages['passwordRules']>;
   /** By the ids of the methods. */
   readonly methods?: Readonly<Record<string, Partial<MethodTexts>>>;
 };

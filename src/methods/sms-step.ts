@@ -7,9 +7,9 @@ import type { Screen, Step } from '../flow/step.js';
 export function smsStep(screen: Screen): Step {
   return codeStep({
     screen,
-    smsType: 'LOGIN_SMS',
+    type: 'LOGIN_SMS',
     purpose: 'login',
-    send: (entered, run) => loginWithSmsCode(run.client(), entered, run),
+    send: ({ to, code }, run) => loginWithSmsCode(run.client(), { mobile: to, code }, run),
     continuations: continuedSteps(),
   });
 }

@@ -25,6 +25,25 @@ export function readBaseUrl(text: string, pageOrigin: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/**
+ * Checks where the keys are that sign id_tokens: https, or http to this very machine or to the page's own site,
+ * without credentials.
+ *
+ * @param text `auto` is the tenant's own address for them (API, section 6); empty is nowhere.
+ * @throws {CiamError} `config`, with the attribute's name as subject.
+ */
+export function readJwksUri(text: string, baseUrl: string, pageOrigin: string): string {
+  const address = text.trim();
+  if (address === 'auto') return `${baseUrl}/api/v1/oauth2/keys`;
+  if (!address) return '';
+  const url = parseUrl(address);
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && (isLoopback(url.hostname) || url.origin === pageOrigin));
+  if (!url || !isSafe || url.username || url.password) throw new CiamError('config', { subject: 'jwks-uri' });
+  return url.href;
+}
+
 // Not `URL.canParse`: the browsers inside older phone apps do not have it.
 function parseUrl(address: string): URL | null {
   try {

@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'device-incomplete'
   | 'app-unknown'
   | 'mobile-invalid'
+  | 'email-invalid'
+  | 'password-weak'
   | 'code-missing'
   | 'input-missing'
   | 'consent-required'

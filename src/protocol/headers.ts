@@ -9,9 +9,14 @@ export interface HeaderFacts {
   /** A BCP 47 language tag; only Chinese and everything else exist for the server. */
   language: string;
   stateToken?: string | undefined;
+  /** What proves a session. */
+  proof?: SessionProof | undefined;
   /** True when the call has a body. */
   post: boolean;
 }
+
+/** A session, as BambooCloud wants it in a header, or as Huawei Cloud does: encrypted (API, section 6). */
+export type SessionProof = { readonly sessionToken: string } | { readonly signature: string };
 
 const MAX_HEADER_LENGTH = 512;
 
@@ -41,5 +46,12 @@ export function ciamHeaders(facts: HeaderFacts): Record<string, string> {
   if (facts.deviceIp) headers['X-device-ip'] = headerText(facts.deviceIp);
   // Opaque, and longer than any other: a state token that was cut would be refused.
   if (facts.stateToken) headers['X-state-token'] = facts.stateToken;
+  if (facts.proof)
+    Object.assign(
+      headers,
+      'signature' in facts.proof
+        ? { 'X-signature': facts.proof.signature }
+        : { 'session-token': facts.proof.sessionToken },
+    );
   return headers;
 }

@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { type TemplateResult, nothing } from 'lit';
 import type { Phase } from '../flow/flow.js';
 import type { Screen } from '../flow/step.js';
 import type { FormMessages } from '../locales/messages.js';
@@ -33,8 +33,10 @@ export interface FormLook {
   readonly screen: Screen;
   /** What this screen says besides the words that all have in common. */
   readonly texts: ScreenTexts;
-  /** Leads back to the beginning; `null` where that is. */
-  readonly back: { readonly text: string; readonly go: () => void } | null;
+  /** Other ways on from here, as buttons of less weight. */
+  readonly choices: readonly { readonly text: string; readonly go: () => void }[];
+  /** What is said below a field while it is filled in, by the field's name. */
+  readonly hints: Readonly<Record<string, TemplateResult>>;
   /** Calling codes to offer, the preset one first. */
   readonly areaCodes: readonly AreaCodeOption[];
   /** What the button says that asks for a code: that, or how long to wait. */

@@ -8,7 +8,7 @@ import { type FormView, fieldError } from './form-state.js';
 
 /** Draws the step that the flow is at: any step, since it only has to name its fields. */
 export function formView(view: FormView): TemplateResult {
-  const { phase, screen, texts, back } = view;
+  const { phase, screen, texts, choices } = view;
   const error = fieldError(view, null);
   return html`<form
     part="form"
@@ -32,7 +32,9 @@ export function formView(view: FormView): TemplateResult {
     >
       <span>${texts.button}</span>
     </button>
-    ${back && html`<button class="plain" part="button" type="button" @click=${back.go}>${back.text}</button>`}
+    ${choices.map(
+      ({ text, go }) => html`<button class="plain" part="button" type="button" @click=${go}>${text}</button>`,
+    )}
   </form>`;
 }
 

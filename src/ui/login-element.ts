@@ -63,6 +63,7 @@ export interface LoginElement {
  * @csspart consent - The box to tick and its text.
  * @csspart checkbox - The box to tick.
  * @csspart link - A link to what is agreed to.
+ * @csspart rules - What a new password has to be.
  * @csspart error - What went wrong.
  * @csspart done - What is shown once somebody is logged in.
  * @csspart puzzle - The dialog with the puzzle.
@@ -75,6 +76,7 @@ export interface LoginElement {
  * @cssproperty --ciam-line - Frames; 3:1 against the background at least.
  * @cssproperty --ciam-soft - Background of what is hovered or empty.
  * @cssproperty --ciam-danger - Errors.
+ * @cssproperty --ciam-success - Rules that are met; the accent colour.
  * @cssproperty --ciam-radius - Corners; 12px.
  * @cssproperty --ciam-padding - Room between the edge and the form; 1.75em.
  * @cssproperty --ciam-font - Font family; the system's.

@@ -18,6 +18,8 @@ export class LoginProperties extends LitElement {
     privacyUrl: { attribute: 'privacy-url' },
     issuer: {},
     audience: {},
+    jwksUri: { attribute: 'jwks-uri' },
+    fetchIdToken: { attribute: 'fetch-id-token' },
     mfaSmsType: { attribute: 'mfa-sms-type' },
     timeout: {},
     solveCaptcha: { attribute: false },
@@ -48,6 +50,13 @@ export class LoginProperties extends LitElement {
   declare issuer: string;
   /** Has to be in the `aud` of the id_token, when set. */
   declare audience: string;
+  /**
+   * Where the keys are that sign id_tokens; `auto` is the tenant's own address for them. When it is set, the signature
+   * is verified, and nobody is logged in with an id_token that cannot be.
+   */
+  declare jwksUri: string | null | undefined;
+  /** `bc` or `hw`: an id_token that a success lacks is fetched in that dialect before the page is told. */
+  declare fetchIdToken: string | null | undefined;
   /** SMS type of the second factor's message; the vendors' documents disagree. */
   declare mfaSmsType: string;
   /** Milliseconds for one call, headers and body together. */

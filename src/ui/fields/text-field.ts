@@ -16,9 +16,10 @@ export function textField(view: FormView, { name, type, autocomplete }: TextFiel
         autocomplete=${autocomplete}
         required
         aria-invalid=${error === nothing ? 'false' : 'true'}
-        aria-describedby=${error === nothing ? nothing : `${name}-error`}
+        aria-describedby=${`${view.hints[name] ? `${name}-hint ` : ''}${name}-error`}
       />
     </div>
+    ${view.hints[name]}
     <p class="error" part="error" id=${`${name}-error`}>${error}</p>
   </div>`;
 }

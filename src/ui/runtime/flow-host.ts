@@ -2,7 +2,7 @@ import { createClient, type CiamClient } from '../../client/client.js';
 import { browserDevice } from '../../device/browser-device.js';
 import type { FlowHost } from '../../flow/flow.js';
 import type { StepName } from '../../flow/step.js';
-import type { CiamError } from '../../protocol/errors.js';
+import { CiamError } from '../../protocol/errors.js';
 import { headerText } from '../../protocol/headers.js';
 import type { LoginProperties } from '../login-properties.js';
 import type { RuntimeHost } from './runtime-host.js';
@@ -21,7 +21,11 @@ export interface FlowReactions extends Pick<FlowHost, 'solver' | 'mobilePattern'
 /** A client of the element's configuration at this moment. @throws {CiamError} `config` */
 export function clientOf(element: LoginProperties): CiamClient {
   const { language, timeout } = element;
+  // Checked before anything is spent on a login that could not be finished.
+  if (!/^(bc|hw)?$/.test(textOf(element.fetchIdToken)))
+    throw new CiamError('config', { subject: 'fetch-id-token' });
   return createClient({
+    jwksUri: textOf(element.jwksUri),
     baseUrl: textOf(element.baseUrl),
     clientId: textOf(element.clientId),
     tenantId: textOf(element.tenantId),

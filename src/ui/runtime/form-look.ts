@@ -1,4 +1,6 @@
+import type { html } from 'lit';
 import type { FlowState } from '../../flow/flow.js';
+import type { Values } from '../../flow/step.js';
 import type { Messages } from '../../locales/messages.js';
 import type { AreaCodeOption, FormLook, ScreenTexts } from '../form-state.js';
 import { secondsUntil } from './countdown.js';
@@ -15,11 +17,15 @@ export interface LookFacts {
   readonly sendRestsUntil: number;
   readonly submitRestsUntil: number;
   readonly goBack: () => void;
+  readonly choose: () => void;
+  /** What stands in the fields. */
+  readonly values: Values;
+  readonly html: typeof html;
 }
 
 /** What the form shows of a login, in place of what it showed before the login's code was there. */
 export function formLook(still: FormLook, facts: LookFacts): FormLook {
-  const { state, messages, areaCodes, goBack } = facts;
+  const { state, messages, areaCodes } = facts;
   const { phase, step, isOrdered } = state;
   const resendIn = secondsUntil(facts.resendAt);
   const sendRests = secondsUntil(facts.sendRestsUntil);
@@ -32,12 +38,39 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
     screen: step,
     areaCodes,
     texts: submitRests > 0 ? { ...texts, button: wait(submitRests) } : texts,
-    back: isContinued(state) ? { text: messages.back, go: goBack } : null,
+    choices: choicesOf(facts),
+    hints: passwordHints(facts),
     sendText: resendIn > 0 ? fill(messages.resendIn, { seconds: resendIn }) : sendText,
     sendWaits: phase !== 'ready' || resendIn > 0 || sendRests > 0,
     // Whoever has the message already may log in while the server is still thinking about it.
     submitWaits: (phase !== 'ready' && !isOrdered) || submitRests > 0,
     error: shownError(state, messages),
+  };
+}
+
+function choicesOf({ state, messages, choose, goBack }: LookFacts): FormLook['choices'] {
+  const { choice } = state.step;
+  if (!isContinued(state)) return [];
+  const back = { text: messages.back, go: goBack };
+  return choice ? [{ text: messages.choices[choice.name], go: choose }, back] : [back];
+}
+
+/** The rules for a new password; each shows when it is met. */
+function passwordHints({ state, messages, values, html }: LookFacts): FormLook['hints'] {
+  const { passwordRules } = state.step;
+  if (!passwordRules?.length) return {};
+  const password = values['newPassword'] ?? '';
+  const rules = passwordRules.map(({ name, min = 0, max = 0, isMet }) => {
+    const met = password !== '' && isMet(password);
+    const text = fill(messages.passwordRules[name], { min, max });
+    return html`<li ?data-met=${met}>
+      ${text} ${met && html`<span class="spoken">${messages.ruleMet}</span>`}
+    </li>`;
+  });
+  return {
+    newPassword: html`<ul class="rules" part="rules" id="newPassword-hint">
+      ${rules}
+    </ul>`,
   };
 }
 

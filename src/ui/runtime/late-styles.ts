@@ -52,6 +52,28 @@ export function lateStyles(css: typeof litCss): CSSResult {
       color: var(--_on-accent);
       font-size: 1.25em;
     }
+    .rules {
+      display: grid;
+      gap: 0.125em;
+      margin: 0;
+      padding: 0;
+      color: var(--_muted);
+      font-size: 0.875em;
+      list-style: none;
+    }
+    .rules li::before {
+      content: '○';
+      content: '○' / '';
+      display: inline-block;
+      width: 1.25em;
+    }
+    .rules [data-met] {
+      color: var(--ciam-success, var(--_accent));
+    }
+    .rules [data-met]::before {
+      content: '✓';
+      content: '✓' / '';
+    }
     .title {
       margin: 0;
       outline: 0;

@@ -1,5 +1,6 @@
 import { browserDevice } from '../../device/browser-device.js';
 import type { Failure } from '../../flow/failure.js';
+import { loadRefresh, loadVerification } from '../../flow/finish.js';
 import { createFlow } from '../../flow/flow.js';
 import type { Step } from '../../flow/step.js';
 import type { LoginMethod } from '../../methods/method.js';
@@ -127,9 +128,14 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
         messages: texts(),
         areaCodes: areaCodes.options(element.areaCodes, element.language),
         ...rests(),
+        values: host.values,
+        html: host.lit.html,
         goBack() {
           runtime.restart();
           focus.next(FIRST_FIELD);
+        },
+        choose() {
+          void flow.choose();
         },
       }),
 
@@ -142,6 +148,9 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     warmUp() {
       browserDevice().prepare();
       if (!element.solveCaptcha) loadPuzzle().catch(() => undefined);
+      // Before a code is spent on a login that could not be finished.
+      if (element.jwksUri) loadVerification().catch(() => undefined);
+      if (element.fetchIdToken) loadRefresh().catch(() => undefined);
       const consent = element.renderRoot.querySelector<HTMLInputElement>('#consent');
       const mayAsk = !consent || consent.checked;
       if (element.areaCodes === 'auto' && mayAsk) {

@@ -3,6 +3,7 @@ import type { FormMessages, LoginMessages, MessageOverrides, Messages } from '..
 import { zhCnLogin } from '../../locales/zh-cn-login.js';
 import type { Failure } from '../../flow/failure.js';
 import type { CiamError } from '../../protocol/errors.js';
+import type { ContinuedStepName } from '../../flow/step.js';
 import type { RuntimeHost } from './runtime-host.js';
 
 /** All texts: the form's, and those that came with this code in the same language. */
@@ -12,13 +13,20 @@ export function allMessages(
   overrides: MessageOverrides = {},
 ): Messages {
   const own: LoginMessages = /^zh\b/i.test(form.lang) ? zhCnLogin : enLogin;
-  const given = overrides.steps;
-  const steps = {
-    mfa: override(own.steps.mfa, given?.mfa),
-    bind: override(own.steps.bind, given?.bind),
-    register: override(own.steps.register, given?.register),
+  const steps = Object.fromEntries(
+    Object.entries(own.steps).map(([name, texts]) => [
+      name,
+      override(texts, overrides.steps?.[name as ContinuedStepName]),
+    ]),
+  ) as unknown as LoginMessages['steps'];
+  return {
+    ...override(own, overrides),
+    ...form,
+    steps,
+    choices: override(own.choices, overrides.choices),
+    passwordRules: override(own.passwordRules, overrides.passwordRules),
+    errors: override(own.errors, overrides.errors),
   };
-  return { ...override(own, overrides), ...form, steps, errors: override(own.errors, overrides.errors) };
 }
 
 /** The sentence that tells a person what went wrong. */

@@ -18,6 +18,7 @@ describe('a client', () => {
       deviceIp: '',
       language: 'en',
       timeout: 15_000,
+      jwksUri: '',
       encryptPoint: undefined,
       device,
     });

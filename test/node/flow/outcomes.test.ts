@@ -17,9 +17,6 @@ interface End {
   onSend?: true;
 }
 
-/** A login by text message has nothing that could meet these statuses. */
-const unmet = (serverCode: string): End => ({ code: 'refused', serverCode, httpStatus: 200 });
-
 const ENDS: Record<keyof typeof TEST_NUMBERS, End> = {
   fixedCode: { code: 'success' },
   userNotFound: { code: 'user-not-found', field: 'mobile', serverCode: 'USER.0001', httpStatus: 400 },
@@ -30,8 +27,8 @@ const ENDS: Record<keyof typeof TEST_NUMBERS, End> = {
   mfa: { code: 'step', step: 'mfa' },
   socialBind: { code: 'step', step: 'bind' },
   userRegister: { code: 'step', step: 'register' },
-  passwordWarn: unmet('PASSWORD_WARN'),
-  passwordExpired: unmet('PASSWORD_EXPIRED'),
+  passwordWarn: { code: 'step', step: 'password-warn' },
+  passwordExpired: { code: 'step', step: 'password-expired' },
   accessDenied: { code: 'access-denied', serverCode: 'ACCESS_DENIED', httpStatus: 200 },
   unknownStatus: { code: 'bad-response', serverCode: 'RISK_REVIEW', httpStatus: 200 },
   mfaThenDenied: { code: 'step', step: 'mfa' },

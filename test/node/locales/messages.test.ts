@@ -27,6 +27,7 @@ const FILLED: Readonly<Record<string, string>> = {
   waitFor: '{seconds}',
   consent: '{links}',
   'steps.mfa.note': '{mobile}',
+  'passwordRules.length': '{min},{max}',
   'errors.config': '{subject}',
   retryAfter: '{seconds}',
 };

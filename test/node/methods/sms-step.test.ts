@@ -27,7 +27,7 @@ describe('login by text message', () => {
     expect(sms.screen).toEqual({ name: 'start', fields: ['mobile', 'code'] });
     expect(await sms.begin()).toMatchObject({
       ...sms.screen,
-      code: { smsType: 'LOGIN_SMS', purpose: 'login' },
+      code: { type: 'LOGIN_SMS', purpose: 'login' },
     });
     expect(sms.id).toBe('sms');
   });
@@ -50,8 +50,8 @@ describe('login by text message', () => {
 
   it('promise O4: follows the rule of the country', async () => {
     const values = { mobile: '9123456', areaCode: '852', code: '123456' };
-    expect(step.code!.readMobile(values, run())).toBe('+852-9123456');
-    expect(step.code!.readMobile(values, run(/^\+852-\d{8}$/))).toBeNull();
+    expect(step.code!.readRecipient(values, run())).toBe('+852-9123456');
+    expect(step.code!.readRecipient(values, run(/^\+852-\d{8}$/))).toBeNull();
     expect((await caught(() => step.submit(values, run(/^\+852-\d{8}$/)))).code).toBe('mobile-invalid');
     expect(server.journal.list()).toEqual([]);
   });

@@ -1,0 +1,52 @@
+import { readJsonObject, readNumber, readString } from '../protocol/json.js';
+import type { Session } from '../protocol/login-answer.js';
+
+/** Where a page wants its session kept, such as `sessionStorage`. */
+export type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** A session, and since when its id_token is there. */
+export interface HeldSession {
+  readonly session: Session;
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly idTokenAt: number;
+}
+
+/** Holds one session: in memory, and in the page's storage if it gives one. */
+export interface SessionHolder {
+  read(): HeldSession | null;
+  write(held: HeldSession): void;
+  clear(): void;
+}
+
+/** @param key Names the session in the storage. */
+export function createSessionHolder(storage: SessionStorage | undefined, key: string): SessionHolder {
+  let memory: HeldSession | null = null;
+  return {
+    // The storage first: another tab may have been given another token meanwhile.
+    read: () => (storage ? parse(storage.getItem(key)) : memory),
+    write(held) {
+      memory = held;
+      const { session, idTokenAt } = held;
+      storage?.setItem(key, JSON.stringify({ ...session, expiresAt: +session.expiresAt, idTokenAt }));
+    },
+    clear() {
+      memory = null;
+      storage?.removeItem(key);
+    },
+  };
+}
+
+function parse(text: string | null): HeldSession | null {
+  const held = readJsonObject(text ?? '') ?? {};
+  const sessionToken = readString(held, 'sessionToken');
+  const expiresAt = readNumber(held, 'expiresAt');
+  const idTokenAt = readNumber(held, 'idTokenAt');
+  if (!sessionToken || expiresAt === null || idTokenAt === null) return null;
+  const session = {
+    sessionToken,
+    expiresIn: readNumber(held, 'expiresIn') ?? 0,
+    expiresAt: new Date(expiresAt),
+    idToken: readString(held, 'idToken'),
+  };
+  return { session, idTokenAt };
+}

@@ -1,0 +1,140 @@
+import { withLock } from '../device/lock.js';
+import { CiamError } from '../protocol/errors.js';
+import { type ExpectedClaims, readIdToken } from '../protocol/id-token.js';
+import type { Session } from '../protocol/login-answer.js';
+import type { CallOptions, CiamClient } from './client.js';
+import { type HeldSession, type SessionStorage, createSessionHolder } from './held-session.js';
+import { type Dialect, logout, refreshIdToken } from './session.js';
+
+/** How a session is kept alive. */
+export interface SessionOptions {
+  /** Whose documents the tenant follows; `bc` without it. */
+  dialect?: Dialect;
+  /** Seconds before its end from which an id_token is replaced; 60 without it. */
+  renewBefore?: number;
+  /**
+   * Keeps the session where the page wants it, such as `sessionStorage`; in memory without it. Tabs that share one
+   * (`localStorage`) renew once for all. Whoever can run a script on the page can read it there.
+   */
+  storage?: SessionStorage;
+  /** What a new id_token has to say. */
+  expected?: ExpectedClaims;
+  /** Told once when the session has ended: why, or `null` after a logout. */
+  onEnd?(reason: CiamError | null): void;
+}
+
+/** A session that lasts as long as the server lets it. */
+export interface LiveSession {
+  /** As it is now; `null` once it has ended. */
+  readonly session: Session | null;
+  /**
+   * An id_token that is valid for a while. It is renewed when it is about to end: once, however many ask.
+   *
+   * @throws {CiamError} `session-invalid` once it has ended; `network` … when it cannot be renewed and is of no use any
+   *   more.
+   */
+  idToken(options?: CallOptions): Promise<string>;
+  /** Ends the session: at the server too, where it has a call for that (Huawei Cloud). */
+  logout(options?: CallOptions): Promise<void>;
+}
+
+const RENEW_BEFORE_SECONDS = 60;
+
+/**
+ * Keeps a session alive after a login.
+ *
+ * @param first What `ciam-login-success` brought; `null` goes on with what `storage` holds.
+ */
+export function createSession(
+  client: CiamClient,
+  first: Session | null,
+  options: SessionOptions = {},
+): LiveSession {
+  const { dialect = 'bc', renewBefore = RENEW_BEFORE_SECONDS, expected = {}, onEnd } = options;
+  const { now } = client.device;
+  const name = `ciam-login:session:${client.baseUrl}:${client.clientId}`;
+  const holder = createSessionHolder(options.storage, name);
+  let renewal: Promise<HeldSession> | undefined;
+  let hasEnded = false;
+
+  // Its `expiresAt` was worked out when it came, so this is when that was.
+  if (first) holder.write({ session: first, idTokenAt: +first.expiresAt - first.expiresIn * 1000 });
+
+  function end(reason: CiamError | null) {
+    if (hasEnded) return;
+    hasEnded = true;
+    holder.clear();
+    onEnd?.(reason);
+  }
+
+  function held(): HeldSession {
+    const found = hasEnded ? null : holder.read();
+    if (found && +found.session.expiresAt > now()) return found;
+    const reason = new CiamError('session-invalid');
+    end(reason);
+    throw reason;
+  }
+
+  /** Milliseconds that an id_token is still good for, by how long it lives: the device's clock may be wrong. */
+  function leftOf({ session: { idToken }, idTokenAt }: HeldSession): number {
+    if (!idToken) return 0;
+    const { exp, iat } = readIdToken(idToken, expected);
+    return idTokenAt + (exp - iat) * 1000 - now();
+  }
+
+  async function renew(callOptions: CallOptions): Promise<HeldSession> {
+    const before = held();
+    // Another tab may have been faster.
+    if (leftOf(before) > renewBefore * 1000) return before;
+    try {
+      const session = await refreshIdToken(client, before.session, dialect, callOptions);
+      const after = { session, idTokenAt: now() };
+      leftOf(after); // throws for a token that is none
+      holder.write(after);
+      return after;
+    } catch (error) {
+      if (error instanceof CiamError && error.code === 'session-invalid') end(error);
+      else if (leftOf(before) > 0) return before;
+      throw error;
+    }
+  }
+
+  return {
+    get session() {
+      return hasEnded ? null : (holder.read()?.session ?? null);
+    },
+
+    async idToken(callOptions = {}) {
+      const current = held();
+      if (leftOf(current) > renewBefore * 1000) return current.session.idToken ?? '';
+      // The first caller's signal must not take the token away from the others.
+      renewal ??= withLock(name, () => renew({})).finally(() => {
+        renewal = undefined;
+      });
+      const { session } = await untilAborted(renewal, callOptions.signal);
+      return session.idToken ?? '';
+    },
+
+    async logout(callOptions = {}) {
+      const { session } = held();
+      try {
+        if (dialect === 'hw') await logout(client, session, callOptions);
+      } finally {
+        end(null);
+      }
+    },
+  };
+}
+
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+      if (signal.aborted) reject(signal.reason as Error);
+    }),
+  ]);
+}
