@@ -2,22 +2,20 @@ import { expect, it } from 'vitest';
 import { AlipayShop, SHELF } from './support/alipay-shop.js';
 import { inEachEngine } from './support/in-each-engine.js';
 
-inEachEngine('login with Alipay, there and back', (browser) => {
+inEachEngine('login with Alipay', (browser) => {
   const shop = new AlipayShop(browser);
 
   it('promise S4: asks Alipay for what it needs and no more', async () => {
     await shop.open('/shop?from=advert#box');
-    const address = await shop.goToAlipay();
-    const [, query = ''] = address.split('?');
-    const back = encodeURIComponent(`${shop.origin}/shop`);
-    expect(
-      query
-        .replace(/(?<=state=)[0-9a-f]{64}(?=&|$)/, '…')
-        .split('&')
-        .sort(),
-    ).toEqual(
-      ['app_id=2021000000000000', `redirect_uri=${back}`, 'scope=auth_user', 'state=…'], // encoded once
-    );
+    const [, query = ''] = (await shop.goToAlipay()).split('?');
+    const asked = query.replace(/(?<=state=)[0-9a-f]{64}(?=&|$)/, '…').split('&');
+    const back = encodeURIComponent(`${shop.origin}/shop`); // once
+    expect(asked.sort()).toEqual([
+      'app_id=2021000000000000',
+      `redirect_uri=${back}`,
+      'scope=auth_user',
+      'state=…',
+    ]);
     expect(shop.posts).toEqual([]);
   });
 
@@ -25,7 +23,7 @@ inEachEngine('login with Alipay, there and back', (browser) => {
     await shop.open('/shop');
     await shop.goToAlipay();
     await shop.decide('agree');
-    expect(await shop.event('success alipay')).toEqual([
+    expect(await shop.event('step alipay done')).toEqual([
       'redirect alipay',
       'success alipay',
       'step alipay done',
@@ -68,17 +66,6 @@ inEachEngine('login with Alipay, there and back', (browser) => {
     expect(shop.posts).toHaveLength(1);
   });
 
-  it('promise S4: repeats nothing when the page is loaded again', async () => {
-    await shop.open('/shop');
-    await shop.goToAlipay();
-    await shop.decide('agree');
-    const log = await shop.event('success alipay');
-    await browser().reload();
-    await shop.rest();
-    expect(await shop.log()).toEqual(log);
-    expect(shop.posts).toHaveLength(1);
-  });
-
   it('promise S4: goes on with binding where the tenant asks for it, and is no success', async () => {
     await shop.open('/shop');
     await shop.goToAlipay();
@@ -88,4 +75,105 @@ inEachEngine('login with Alipay, there and back', (browser) => {
     await shop.rest();
     expect(await shop.log()).toEqual(['redirect alipay', 'step alipay bind']);
   });
+
+  /** The way to Alipay and back, once more. */
+  async function expectFree(): Promise<void> {
+    await shop.goToAlipay();
+    await shop.decide('agree');
+    await shop.event('success alipay');
+    expect(shop.posts).toHaveLength(1);
+  }
+
+  it('promise S4: tells that somebody has cancelled, without a call', async () => {
+    await shop.open('/shop');
+    await shop.goToAlipay();
+    await shop.decide('cancel');
+    const seen = ['redirect alipay', 'error alipay alipay-cancelled'];
+    expect(await shop.event('error alipay alipay-cancelled')).toEqual(seen);
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(shop.posts).toEqual([]);
+    await expectFree();
+  });
+
+  it('promise S4: is free again for whoever comes back with the back button', async () => {
+    await shop.open('/shop');
+    const first = await shop.goToAlipay();
+    await browser().back();
+    await shop.rest();
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(await shop.log()).toEqual(['redirect alipay']);
+    const second = await shop.goToAlipay();
+    expect(new URL(second).searchParams.get('state')).not.toBe(new URL(first).searchParams.get('state'));
+    await browser().back();
+    await expectFree();
+  });
+
+  it('promise S4: stays where a page does not want to be left', async () => {
+    await shop.open('/stay');
+    await shop.press();
+    expect(await shop.event('redirect alipay')).toEqual(['redirect alipay']);
+    await shop.rest();
+    await shop.press();
+    await shop.rest();
+    expect(await browser().url()).toBe(`${shop.origin}/stay`);
+    expect(await shop.log()).toEqual(['redirect alipay', 'redirect alipay']);
+  });
+
+  for (const [whose, query] of [
+    ['the page itself', 'code=1&state=2'],
+    ['another library that looks like ours', `code=1&state=${'5eed'.repeat(16)}&auth_code=3`],
+  ] as const) {
+    it(`promise S4: leaves a code and a state alone that are of ${whose}`, async () => {
+      await shop.open(`/shop?${query}#box`);
+      await shop.rest();
+      expect(await browser().url()).toBe(`${shop.origin}/shop?${query}#box`);
+      expect(await shop.log()).toEqual([]);
+      expect(shop.posts).toEqual([]);
+    });
+  }
+
+  it('promise S4: takes a callback once, however often the page or its address is opened', async () => {
+    await shop.open('/shop');
+    await shop.goToAlipay();
+    await shop.decide('agree');
+    const log = await shop.event('step alipay done');
+    await browser().reload();
+    await shop.rest();
+    expect(await shop.log()).toEqual(log);
+    await shop.open((shop.callbacks[0] ?? '').slice(shop.origin.length));
+    expect(await shop.event('error alipay alipay-state')).toEqual([...log, 'error alipay alipay-state']);
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(shop.posts).toHaveLength(1);
+  });
+
+  it('promise S4: takes no callback that another browser has asked for', async () => {
+    await shop.open('/shop');
+    await shop.goToAlipay();
+    const ways = await browser().evaluate(() => document.querySelector<HTMLAnchorElement>('#agree')?.href);
+    await shop.open('/shop');
+    await browser().evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await browser().open(ways ?? '');
+    expect(await shop.event('error alipay alipay-state')).toEqual(['error alipay alipay-state']);
+    expect(await browser().url()).toBe(`${shop.origin}/shop`);
+    expect(shop.posts).toEqual([]);
+  });
+
+  for (const [what, way] of [
+    ['a forged state', 'forged-state'],
+    ['a second state', 'doubled-state'],
+    ['the id of another application', 'foreign-app'],
+  ] as const) {
+    it(`promise S4: sends nothing for a callback with ${what}`, async () => {
+      await shop.open('/shop');
+      await shop.goToAlipay();
+      await shop.decide(way);
+      await browser().waitFor('the shop', (origin) => location.origin === origin, shop.origin);
+      await shop.rest();
+      expect((await shop.log()).filter((entry) => entry.startsWith('success'))).toEqual([]);
+      expect(shop.posts).toEqual([]);
+    });
+  }
 });
