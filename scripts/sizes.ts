@@ -1,42 +1,96 @@
-/** What a page pays, and the most it may: `npm run check:sizes` after `npm run build`. */
+/**
+ * What a page pays, and the most it may: `npm run check:sizes` after `npm run build`. It fails when the README says
+ * otherwise; `npm run sizes` writes the README's tables.
+ */
 import { existsSync, readFileSync } from 'node:fs';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { basename } from 'node:path';
 import { build } from 'vite';
 import { listFiles, report, ROOT } from './files.js';
+import { type Weight, weigh } from './measure.js';
+import { buildMethods } from './method-sizes.js';
+import { type FileRow, type MethodRow, untrueSizes, writeSizes } from './readme-sizes.js';
 
-interface Row {
-  name: string;
-  code: string;
-  /** The most bytes it may have with gzip -9. */
-  limit?: number;
+/** When each chunk is fetched, for the README; those that belong to a method have a table of their own. */
+const CHUNKS: readonly (readonly [text: string, ...names: string[]])[] = [
+  ["the login's code, fetched when the browser is idle", 'login', 'sms-step'],
+  ['puzzle, fetched when somebody touches the form', 'puzzle', 'os-version'],
+  ['device fingerprint, at the first visit only', 'fingerprint'],
+  ['operating system, where there are no client hints', 'user-agent-os', 'rolldown-runtime'],
+  ['verifying signatures, with `jwks-uri` only', 'verify-id-token'],
+  ['fetching an id_token, with `fetch-id-token` only', 'session'],
+];
+
+const problems: string[] = [];
+const chunks = new Map(
+  listFiles('dist/cdn/chunks', '.js').map((path) => [
+    basename(path).replace(/-[\w-]{8}\.js$/, ''),
+    read(path),
+  ]),
+);
+const first = weigh(read('dist/cdn/ciam-login.js'));
+const bundle = weigh(read('dist/cdn/ciam-login.bundle.js'));
+const oneCall = await bundleOf('sendSmsCode');
+
+printRow('', ['min', 'gzip -9', 'brotli', 'limit']);
+printWeight('first load', first, 14_000);
+printWeight('bundle', bundle, 46_000);
+printWeight('one call alone', weigh(oneCall), 2_500);
+printWeight('one call and a client', weigh(await bundleOf('sendSmsCode, createClient')));
+for (const [name, code] of chunks) printWeight(`chunks/${name}`, weigh(code));
+if (/lit(Element|Html)Versions/.test(oneCall)) problems.push('the client contains Lit');
+
+const methodRows = await measureMethods();
+printRow('', ['first', 'later']);
+for (const { methods, first: now, later } of methodRows) {
+  const [sms, added] = methods;
+  printRow(added ? `${sms ?? ''} and ${added}: on top` : `${sms ?? ''} alone`, [now, later]);
 }
 
-const rows: Row[] = [
-  { name: 'first load', code: read('dist/cdn/ciam-login.js'), limit: 14_000 },
-  { name: 'bundle', code: read('dist/cdn/ciam-login.bundle.js'), limit: 46_000 },
-  { name: 'one call alone', code: await bundleOf('sendSmsCode'), limit: 2_500 },
-  { name: 'one call and a client', code: await bundleOf('sendSmsCode, createClient') },
-  ...listFiles('dist/cdn/chunks', '.js').map((path) => ({
-    name: path.replace('dist/cdn/', ''),
-    code: read(path),
-  })),
-];
-const problems: string[] = [];
+if (process.argv.includes('--write')) await writeSizes(fileRows(), methodRows);
+else problems.push(...(await untrueSizes(fileRows(), methodRows)));
+report(problems, 'everything within its limit, and as the README says');
 
-console.log(
-  `${''.padEnd(36)}${['min', 'gzip -9', 'brotli', 'limit'].map((title) => title.padStart(9)).join('')}`,
-);
-for (const { name, code, limit } of rows) {
-  const gzip = gzipSync(code, { level: 9 }).length;
-  const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  const cells = [Buffer.byteLength(code), gzip, brotli, limit ?? '–'];
-  console.log(name.padEnd(36) + cells.map((cell) => String(cell).padStart(9)).join(''));
+function fileRows(): FileRow[] {
+  const named = CHUNKS.flatMap(([, ...names]) => names);
+  const others = [...chunks.keys()].filter((name) => !named.includes(name) && !name.endsWith('-step'));
+  const rows = [...CHUNKS, ...others.map((name) => [`\`${name}\`, when it is needed`, name] as const)]
+    .map(([text, ...names]) => ({ text, codes: names.flatMap((name) => chunks.get(name) ?? []) }))
+    .filter(({ codes }) => codes.length > 0);
+  return [
+    { text: '`ciam-login.js`: all that a page loads to show the form', weight: first },
+    ...rows.map(({ text, codes }) => ({ text, weight: weigh(...codes) })),
+    { text: '`ciam-login.bundle.js`: everything in one classic script', weight: bundle },
+  ];
+}
+
+/** What the login by text message costs alone, and what each other method costs on top of it. */
+async function measureMethods(): Promise<MethodRow[]> {
+  const builds = await buildMethods();
+  const [alone] = builds;
+  for (const id of ['alipay', 'wechat', 'one-click', 'oneClick'])
+    if ([alone.first, ...alone.later].some((code) => code.includes(id)))
+      problems.push(`a build with nothing but sms contains ${id}`);
+  const gzip = builds.map((built) => ({
+    methods: built.methods,
+    first: weigh(built.first).gzip,
+    later: weigh(...built.later).gzip,
+  }));
+  const base = gzip[0] ?? { first: 0, later: 0 };
+  return gzip.map((row, index) =>
+    index ? { ...row, first: row.first - base.first, later: row.later - base.later } : row,
+  );
+}
+
+function printWeight(name: string, { minified, gzip, brotli }: Weight, limit?: number) {
+  printRow(name, [minified, gzip, brotli, limit ?? '–']);
   if (limit !== undefined && gzip > limit)
     problems.push(`${name}: ${gzip} B with gzip, ${limit} is the most`);
-  if (code === '') problems.push(`${name} is missing: npm run build`);
+  if (minified === 0) problems.push(`${name} is missing: npm run build`);
 }
-if (/lit(Element|Html)Versions/.test(rows[3]?.code ?? '')) problems.push('the client contains Lit');
-report(problems, 'everything within its limit');
+
+function printRow(name: string, cells: readonly (string | number)[]) {
+  console.log(name.padEnd(36) + cells.map((cell) => String(cell).padStart(9)).join(''));
+}
 
 /** What a bundler makes of an app that uses these functions of the client and no others, without what is loaded later. */
 async function bundleOf(names: string): Promise<string> {
