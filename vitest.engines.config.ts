@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/engines/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
+    reporters: ['verbose'], // names the engines, also those that are left out
     testTimeout: 30_000,
     hookTimeout: 30_000,
     allowOnly: !process.env.CI,
