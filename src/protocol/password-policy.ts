@@ -14,10 +14,13 @@ export interface PasswordRule {
 }
 
 /** `(?=.*[a-z])`: something of this kind somewhere. Its class is one of characters, so looking for it is fast. */
-const SOMEWHERE = /^\(\?=\.\*(\[(?:[^\]\\]|\\.)+\]|\\[dDwWsS])\)/;
+const SOMEWHERE = /^\(\?=\.\*(\[(?:[^\]\\]|\\.)+\]|\\[dDwWsS])\)(?![*+?{])/;
 
+const SPECIAL = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const LONGEST_PATTERN = 500;
 const MAX_LENGTH = 1000;
+/** Longer passwords are not held against a whole pattern: the time that takes grows faster than they do. */
+const LONGEST_TESTED = 64;
 
 /**
  * Reads a password policy (`data` of `PASSWORD_WARN` and `PASSWORD_EXPIRED`; API, section 2) as rules that can be shown
@@ -49,6 +52,8 @@ function patternRules(source: string): PasswordRule[] {
     rules.push(...somewhere(kind));
     rest = rest.slice(part.length);
   }
+  // `^(?=.*\d).{8}|.{20}$` does not ask for a digit in each case.
+  if (rules.length && /\|/.test(rest.replace(/\\.|\[(?:[^\]\\]|\\.)*\]/g, ''))) return [];
   // How long it may be, `length` says already.
   const isLengthOnly = /^(\.|\[\\[sS]\\[sS]\])(\*|\+|\{\d+,\d*\})\$?$/.test(rest);
   return rest === '' || isLengthOnly ? rules : [...rules, ...whole(`^${rest}`)];
@@ -64,14 +69,21 @@ function somewhere(kind: string): PasswordRule[] {
 }
 
 function nameOf(pattern: RegExp): PasswordRuleName {
-  const [lower, upper, digit, special] = ['a', 'A', '0', '!'].map((sample) => pattern.test(sample));
+  const has = (samples: string) => [...samples].some((sample) => pattern.test(sample));
+  const [lower, upper, digit, special] = [has('az'), has('AZ'), has('09'), has(SPECIAL)];
   const kinds = [lower, upper, digit, special].filter(Boolean).length;
   if (kinds === 2 && lower && upper) return 'letter';
-  if (kinds !== 1) return special && !lower && !upper && !digit ? 'special' : 'pattern';
+  if (kinds !== 1) return 'pattern';
   return lower ? 'lower' : upper ? 'upper' : digit ? 'digit' : 'special';
 }
 
 function whole(source: string): PasswordRule[] {
   const pattern = safePattern(source);
-  return pattern ? [{ name: 'pattern', isMet: (password) => pattern.test(password) }] : [];
+  if (!pattern) return [];
+  return [
+    {
+      name: 'pattern',
+      isMet: (password) => password.length > LONGEST_TESTED || pattern.test(password),
+    },
+  ];
 }
