@@ -18,22 +18,34 @@ export interface SessionHolder {
   clear(): void;
 }
 
-/** @param key Names the session in the storage. */
+/**
+ * @param storage Any of its functions may throw: where it does not take the session, that lives as long as the page.
+ * @param key Names the session in the storage.
+ */
 export function createSessionHolder(storage: SessionStorage | undefined, key: string): SessionHolder {
   let memory: HeldSession | null = null;
   return {
     // The storage first: another tab may have been given another token meanwhile.
-    read: () => (storage ? parse(storage.getItem(key)) : memory),
+    read: () => memory ?? parse(attempt(() => storage?.getItem(key)) ?? null),
     write(held) {
-      memory = held;
       const { session, idTokenAt } = held;
-      storage?.setItem(key, JSON.stringify({ ...session, expiresAt: +session.expiresAt, idTokenAt }));
+      const text = JSON.stringify({ ...session, expiresAt: +session.expiresAt, idTokenAt });
+      const isKept = storage && attempt(() => (storage.setItem(key, text), true));
+      memory = isKept ? null : held;
     },
     clear() {
       memory = null;
-      storage?.removeItem(key);
+      attempt(() => storage?.removeItem(key));
     },
   };
+}
+
+function attempt<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(text: string | null): HeldSession | null {

@@ -67,48 +67,74 @@ export function createSession(
     onEnd?.(reason);
   }
 
+  function kept(): HeldSession | null {
+    return hasEnded ? null : holder.read();
+  }
+
+  function living(): HeldSession | null {
+    const found = kept();
+    return found && +found.session.expiresAt > now() ? found : null;
+  }
+
   function held(): HeldSession {
-    const found = hasEnded ? null : holder.read();
-    if (found && +found.session.expiresAt > now()) return found;
+    const found = living();
+    if (found) return found;
     const reason = new CiamError('session-invalid');
     end(reason);
     throw reason;
   }
 
-  /** Milliseconds that an id_token is still good for, by how long it lives: the device's clock may be wrong. */
+  /**
+   * Milliseconds that an id_token is still good for, by how long it lives: the device's clock may be wrong. Nothing
+   * where that was set back since, and of a token that is none.
+   */
   function leftOf({ session: { idToken }, idTokenAt }: HeldSession): number {
-    if (!idToken) return 0;
-    const { exp, iat } = readIdToken(idToken, expected);
-    return idTokenAt + (exp - iat) * 1000 - now();
+    const age = now() - idTokenAt;
+    if (!idToken || age < 0) return 0;
+    try {
+      const { exp, iat } = readIdToken(idToken, expected);
+      return (exp - iat) * 1000 - age;
+    } catch {
+      return 0;
+    }
   }
 
-  async function renew(callOptions: CallOptions): Promise<HeldSession> {
+  async function renew(): Promise<HeldSession> {
     const before = held();
     // Another tab may have been faster.
     if (leftOf(before) > renewBefore * 1000) return before;
     try {
-      const session = await refreshIdToken(client, before.session, dialect, callOptions);
+      const session = await refreshIdToken(client, before.session, dialect);
+      // Logged out meanwhile, here or in another tab: it must not come back.
+      if (!kept()) throw new CiamError('session-invalid');
+      // The session token before may be dead, whatever its id_token is like.
+      holder.write({ ...before, session: { ...session, idToken: before.session.idToken } });
+      readIdToken(session.idToken ?? '', expected);
       const after = { session, idTokenAt: now() };
-      leftOf(after); // throws for a token that is none
       holder.write(after);
       return after;
     } catch (error) {
-      if (error instanceof CiamError && error.code === 'session-invalid') end(error);
-      else if (leftOf(before) > 0) return before;
+      if (error instanceof CiamError && error.code === 'session-invalid') {
+        // Without locks another tab may have been faster even so.
+        const other = kept();
+        if (other && other.session.sessionToken !== before.session.sessionToken) return other;
+        end(error);
+      } else if (leftOf(before) > 0) return before;
       throw error;
     }
   }
 
   return {
     get session() {
-      return hasEnded ? null : (holder.read()?.session ?? null);
+      return living()?.session ?? null;
     },
 
     async idToken(callOptions = {}) {
+      callOptions.signal?.throwIfAborted();
       const current = held();
       if (leftOf(current) > renewBefore * 1000) return current.session.idToken ?? '';
       // The first caller's signal must not take the token away from the others.
-      renewal ??= withLock(name, () => renew({})).finally(() => {
+      renewal ??= withLock(name, renew).finally(() => {
         renewal = undefined;
       });
       const { session } = await untilAborted(renewal, callOptions.signal);
@@ -128,13 +154,13 @@ export function createSession(
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => {
-        reject(signal.reason as Error);
-      });
-      if (signal.aborted) reject(signal.reason as Error);
-    }),
-  ]);
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', abort);
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
 }

@@ -69,7 +69,7 @@ function somewhere(kind: string): PasswordRule[] {
 }
 
 function nameOf(pattern: RegExp): PasswordRuleName {
-  const has = (samples: string) => [...samples].some((sample) => pattern.test(sample));
+  const has = (samples: string) => samples.split('').some((sample) => pattern.test(sample));
   const [lower, upper, digit, special] = [has('az'), has('AZ'), has('09'), has(SPECIAL)];
   const kinds = [lower, upper, digit, special].filter(Boolean).length;
   if (kinds === 2 && lower && upper) return 'letter';
