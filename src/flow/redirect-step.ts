@@ -61,9 +61,9 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
     async submit(values, run) {
       const { page } = place;
       const client = run.client();
-      const { appId, returnTo, authorize } = provider.plan(run, page);
       const obstacle = page.isFramed ? 'frame' : provider.obstacle(page.userAgent);
       if (obstacle) throw new CiamError(`${id}-unavailable`, { subject: obstacle });
+      const { appId, returnTo, authorize } = provider.plan(run, page);
       const state = createRedirectState(`${id}:${appId}`);
       const consent = Boolean(values['consent']);
       if (!keepRecord(store, state, { at: now(), returnTo, consent }))

@@ -54,6 +54,8 @@ export interface FormView extends FormLook {
   readonly messages: FormMessages;
   /** `null` when the page asks for no consent, or has got it. */
   readonly consent: ConsentLinks | null;
+  /** Somebody seems to want to log in. */
+  readonly onTouch: () => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   readonly onSendCode: () => void;
   readonly onInput: (event: Event) => void;

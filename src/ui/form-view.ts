@@ -14,6 +14,9 @@ export function formView(view: FormView): TemplateResult {
     part="form"
     novalidate
     @submit=${view.onSubmit}
+    @focusin=${view.onTouch}
+    @pointerdown=${view.onTouch}
+    @change=${view.onTouch}
     @input=${view.onInput}
     @keydown=${view.onKeydown}
   >

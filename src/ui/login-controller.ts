@@ -44,7 +44,7 @@ export class LoginController implements ReactiveController {
       },
     });
     this.#loader = new LoginLoader(host);
-    this.#presses = new Presses(host, this.#loader);
+    this.#presses = new Presses(host, this.#loader, methods);
     element.addController(this);
   }
 
@@ -58,6 +58,12 @@ export class LoginController implements ReactiveController {
     return this.#loader.runtime?.doneText;
   }
 
+  /** In the page, perhaps again: what was not done for want of a place in it may be done now. */
+  hostConnected(): void {
+    this.#presses.lookAgain();
+    this.#element.requestUpdate();
+  }
+
   /** Before anything is drawn: another tab may have been opened since. */
   hostUpdate(): void {
     const { open } = this.methods;
@@ -67,25 +73,13 @@ export class LoginController implements ReactiveController {
     this.#values.keep(before.id);
     this.#presses.loadError = undefined;
     emit(this.#element, 'ciam-login-step', { method: open.id, step: 'start' });
-    if (this.#loader.shown === open) return;
-    this.cancel();
-    if (this.#loader.shown) this.load();
+    this.#loader.turn();
   }
 
   hostUpdated(): void {
     this.#values.putBack(this.methods.open.id);
     this.#presses.goOn();
   }
-
-  /** Gets ready what a login will need, once somebody seems to want one. */
-  readonly warmUp = (): void => {
-    this.#loader.load().then(
-      (runtime) => {
-        runtime.warmUp();
-      },
-      () => undefined,
-    );
-  };
 
   /** Ends what is under way without a word. */
   cancel(): void {
@@ -144,6 +138,7 @@ export class LoginController implements ReactiveController {
       ...(runtime && !pressed ? runtime.look(still) : still),
       messages,
       consent: runtime?.isContinued ? null : consentLinks(this.#element),
+      onTouch: this.#onTouch,
       onSubmit: this.#onSubmit,
       onSendCode: this.#onSendCode,
       onInput: this.#onInput,
@@ -159,6 +154,16 @@ export class LoginController implements ReactiveController {
     return methodTexts(method, this.#messages, this.#element.messages ?? {});
   }
 
+  /** Gets ready what a login will need. */
+  readonly #onTouch = () => {
+    this.#loader.load().then(
+      (runtime) => {
+        runtime.warmUp();
+      },
+      () => undefined,
+    );
+  };
+
   readonly #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     this.#presses.press('submit');
@@ -169,6 +174,8 @@ export class LoginController implements ReactiveController {
   };
 
   readonly #onInput = (event: Event) => {
+    // Whoever types stays on this tab, though another that comes first may turn out to be available.
+    this.#element.method ||= this.methods.open.id;
     this.#loader.runtime?.cleanCode(event);
     this.#element.requestUpdate();
   };

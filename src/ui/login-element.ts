@@ -158,15 +158,8 @@ export class LoginElement extends LoginProperties {
   }
 
   protected override render(): TemplateResult {
-    const { announcer, doneText, tabs, view, warmUp } = this.#controller;
-    return html`<div
-      class="box"
-      part="box"
-      lang=${view.messages.lang}
-      @focusin=${warmUp}
-      @pointerdown=${warmUp}
-      @change=${warmUp}
-    >
+    const { announcer, doneText, tabs, view } = this.#controller;
+    return html`<div class="box" part="box" lang=${view.messages.lang}>
       <slot name="header"></slot>
       ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : tabbed(tabs, formView(view))}
       <slot name="footer"></slot>

@@ -1,4 +1,5 @@
 import type { Phase } from '../flow/flow.js';
+import type { Step } from '../flow/step.js';
 import type { LoginMethod } from '../methods/method.js';
 import type { LoginRuntime } from './runtime/login-runtime.js';
 import type { RuntimeHost } from './runtime/runtime-host.js';
@@ -6,12 +7,13 @@ import type { RuntimeHost } from './runtime/runtime-host.js';
 /** Loads the login's code once, the open method's with it, and remembers what was pressed before they have come. */
 export class LoginLoader {
   readonly #host: RuntimeHost;
+  /** The first steps of the methods that were opened before: they open at once. */
+  readonly #steps = new Map<LoginMethod, Step>();
   #runtime: LoginRuntime | undefined;
   /** The method whose steps the runtime shows. */
   #shown: LoginMethod | undefined;
   #loading: { readonly method: LoginMethod; readonly promise: Promise<LoginRuntime> } | undefined;
   #waiting: { readonly phase: Phase } | undefined;
-  #loads = 0;
 
   constructor(host: RuntimeHost) {
     this.#host = host;
@@ -22,11 +24,6 @@ export class LoginLoader {
     return this.#shown === this.#host.element.openMethod ? this.#runtime : undefined;
   }
 
-  /** The method that the login was last at; nothing before its code has come. */
-  get shown(): LoginMethod | undefined {
-    return this.#shown;
-  }
-
   /** The phase that the form shows for somebody who was faster than the network. */
   get pressed(): Phase | undefined {
     return this.#waiting?.phase;
@@ -35,13 +32,24 @@ export class LoginLoader {
   /** Loads the code. A load that failed may be tried again. */
   load(): Promise<LoginRuntime> {
     const method = this.#host.element.openMethod;
+    const step = this.#steps.get(method);
+    if (this.runtime) return Promise.resolve(this.runtime);
+    if (this.#runtime && step) return Promise.resolve(this.#open(this.#runtime, method, step));
     if (this.#loading?.method === method) return this.#loading.promise;
-    const promise = this.#load(method, ++this.#loads).catch((cause: unknown) => {
+    const promise = this.#load(method).catch((cause: unknown) => {
       if (this.#loading?.method === method) this.#loading = undefined;
       throw cause;
     });
     this.#loading = { method, promise };
     return promise;
+  }
+
+  /** Another tab is open: what was pressed or under way on the one before ends without a word. */
+  turn(): void {
+    this.#waiting = undefined;
+    if (!this.#runtime || this.runtime) return;
+    this.#runtime.restart();
+    this.load().catch(() => undefined);
   }
 
   /**
@@ -73,10 +81,7 @@ export class LoginLoader {
 
   /** The login shows a step of this method already: it need not be loaded for its tab. */
   adopt(method: LoginMethod): void {
-    if (!this.#runtime) return;
     this.#shown = method;
-    this.#loading = { method, promise: Promise.resolve(this.#runtime) };
-    this.#loads++;
   }
 
   /**
@@ -87,17 +92,21 @@ export class LoginLoader {
     if (this.#host.element.isConnected && runtime.resume(step)) this.#host.shows(method);
   }
 
-  async #load(method: LoginMethod, load: number): Promise<LoginRuntime> {
+  async #load(method: LoginMethod): Promise<LoginRuntime> {
     const [{ createLoginRuntime }, step] = await Promise.all([
       import('./runtime/login-runtime.js'),
       method.begin(),
     ]);
+    this.#steps.set(method, step);
+    this.#runtime ??= createLoginRuntime(this.#host, step);
     // They may have opened another tab meanwhile.
-    if (load !== this.#loads) return this.load();
-    if (this.#runtime) this.#runtime.open(step);
-    else this.#runtime = createLoginRuntime(this.#host, step);
+    return this.load();
+  }
+
+  #open(runtime: LoginRuntime, method: LoginMethod, step: Step): LoginRuntime {
+    runtime.open(step);
     this.#shown = method;
     this.#host.changed();
-    return this.#runtime;
+    return runtime;
   }
 }

@@ -23,8 +23,8 @@ export class MethodList {
   get offered(): readonly LoginMethod[] {
     const all = (this.#element.constructor as typeof LoginElement).loginMethods;
     const named = this.#named.flatMap((id) => all.filter((method) => method.id === id));
-    const wanted = named.length ? [...new Set(named)] : all.filter((method) => this.#needOf(method) !== null);
-    const offered = wanted.filter((method) => this.#isAvailable(this.#needOf(method)));
+    const wanted = named.length ? [...new Set(named)] : all.filter((method) => this.needOf(method) !== null);
+    const offered = wanted.filter((method) => this.#isAvailable(this.needOf(method)));
     const [first] = offered.length ? offered : wanted.length ? wanted : all;
     if (!first) throw new TypeError('A login box needs a method: see loginMethods');
     return offered.length ? offered : [first];
@@ -37,17 +37,17 @@ export class MethodList {
     return offered.find(({ id }) => id === this.#element.method) ?? first;
   }
 
+  /** What the page has set of what a method needs: `undefined` when it needs nothing, `null` when it is missing. */
+  needOf({ needs }: LoginMethod): unknown {
+    if (needs === undefined) return undefined;
+    return (this.#element as unknown as Readonly<Record<string, unknown>>)[needs] || null;
+  }
+
   get #named(): readonly string[] {
     return [this.#element.methods ?? '']
       .flat()
       .join(',')
       .split(/[\s,]+/);
-  }
-
-  /** What the page has set of what a method needs: `undefined` when it needs nothing, `null` when it is missing. */
-  #needOf({ needs }: LoginMethod): unknown {
-    if (needs === undefined) return undefined;
-    return (this.#element as unknown as Readonly<Record<string, unknown>>)[needs] || null;
   }
 
   #isAvailable(need: unknown): boolean {

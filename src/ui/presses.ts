@@ -1,6 +1,7 @@
 import type { LoginMethod } from '../methods/method.js';
 import type { LoginErrorDetail } from './events.js';
 import type { LoginLoader } from './login-loader.js';
+import type { MethodList } from './method-list.js';
 import type { RuntimeHost } from './runtime/runtime-host.js';
 
 /** What sets a login going: somebody presses a button, or comes back from where a method had sent them. */
@@ -9,12 +10,14 @@ export class Presses {
   loadError: string | undefined;
   readonly #host: RuntimeHost;
   readonly #loader: LoginLoader;
-  /** Methods whose answer was looked for in the address. */
-  readonly #lookedFor = new Set<LoginMethod>();
+  readonly #methods: MethodList;
+  /** Methods whose answer was looked for in the address, each with what the page had set for it by then. */
+  readonly #lookedFor = new Map<LoginMethod, unknown>();
 
-  constructor(host: RuntimeHost, loader: LoginLoader) {
+  constructor(host: RuntimeHost, loader: LoginLoader, methods: MethodList) {
     this.#host = host;
     this.#loader = loader;
+    this.#methods = methods;
   }
 
   press(action: 'sendCode' | 'submit'): void {
@@ -25,11 +28,17 @@ export class Presses {
     void (runtime ? runtime.act(action) : this.#loadAndAct(action));
   }
 
-  /** Looks, once for each method, whether the page was opened with the answer to a login that had left it. */
+  /** Looks once more: see {@link goOn}. */
+  lookAgain(): void {
+    this.#lookedFor.clear();
+  }
+
+  /** Looks, once for each method that is set up, whether the page was opened with the answer to a login that had left it. */
   goOn(): void {
-    for (const method of this.#host.offered) {
-      if (!method.leavesPage || this.#lookedFor.has(method)) continue;
-      this.#lookedFor.add(method);
+    for (const method of this.#methods.offered) {
+      const need = this.#methods.needOf(method);
+      if (!method.leavesPage || !need || this.#lookedFor.get(method) === need) continue;
+      this.#lookedFor.set(method, need);
       // What it is worth, the method's own code will say, which most pages need not load for this.
       if (/[?&]state=[\da-f]{64}\b/.test(location.search))
         this.#loader.resume(method).catch(() => {

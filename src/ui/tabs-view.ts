@@ -22,6 +22,7 @@ export interface TabsView {
  */
 export function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResult {
   const onKeydown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own: Alt+Left goes back
     const list = event.currentTarget as HTMLElement;
     const to = tabAfterKey(event.key, {
       list,

@@ -44,6 +44,7 @@ function textOf(value: string | number | null | undefined): string {
 export function createFlowHost(host: RuntimeHost, reactions: FlowReactions): FlowHost {
   const { element, emit } = host;
   const method = () => element.openMethod.id;
+  let toldMethod = method();
   return {
     ...reactions,
     device: browserDevice(),
@@ -59,7 +60,10 @@ export function createFlowHost(host: RuntimeHost, reactions: FlowReactions): Flo
     onRedirect: (url) => emit('ciam-login-redirect', { method: method(), url }),
     onStep(step) {
       reactions.onStep(step);
-      emit('ciam-login-step', { method: method(), step });
+      // That another tab is open was told when it was opened.
+      const isTold = step === 'start' && toldMethod !== method();
+      toldMethod = method();
+      if (!isTold) emit('ciam-login-step', { method: toldMethod, step });
     },
     onCodeSent(purpose, resendAt) {
       reactions.onCodeSent();

@@ -1,21 +1,20 @@
-import { browserDevice } from '../../device/browser-device.js';
 import type { Failure } from '../../flow/failure.js';
-import { loadRefresh, loadVerification } from '../../flow/finish.js';
 import { createFlow } from '../../flow/flow.js';
 import type { Step } from '../../flow/step.js';
 import type { LoginMethod } from '../../methods/method.js';
-import { readMobile } from '../../protocol/mobile.js';
 import type { FormLook } from '../form-state.js';
 import { AreaCodes } from './area-codes.js';
 import { CodeFilling } from './code-filling.js';
 import { Countdown } from './countdown.js';
-import { clientOf, createFlowHost } from './flow-host.js';
+import { createFlowHost } from './flow-host.js';
 import { FocusMover } from './focus-mover.js';
 import { formLook, isContinued, shownError, stepTexts } from './form-look.js';
 import { addStyles, lateStyles } from './late-styles.js';
 import { allMessages, errorText } from './login-texts.js';
-import { loadPuzzle, puzzleSolver } from './puzzle-loader.js';
+import { puzzleSolver } from './puzzle-loader.js';
 import type { RuntimeHost } from './runtime-host.js';
+import { warmUp } from './warm-up.js';
+import { wayAround } from './way-around.js';
 
 /** A login in a form: all that is not needed to draw the form for the first time. */
 export interface LoginRuntime {
@@ -47,6 +46,8 @@ const FIRST_FIELD = 'form input:not([type=hidden]), form .main';
 export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRuntime {
   const { element } = host;
   let first = firstStep;
+  /** How often what was under way was ended from outside. */
+  let ends = 0;
   const areaCodes = new AreaCodes(() => {
     host.changed();
   });
@@ -101,16 +102,11 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
   });
   new Countdown(element, () => Math.max(...Object.values(rests())));
 
-  /** A short cut that led nowhere leaves the person at a form, not at a closed door. */
   async function fallBack(method: LoginMethod) {
-    const { failure, phase } = flow.state;
-    const other = host.offered.find(({ screen }) => screen.fields.length > 0);
-    const isOver = phase === 'ready' && !isContinued(flow.state) && element.openMethod === method;
-    if (!method.isShortcut || !isOver || !other || failure?.field === 'consent') return;
-    const step = await other.begin();
-    if (element.openMethod !== method) return;
-    runtime.open(step, failure);
-    host.shows(other);
+    const way = await wayAround(method, host, flow);
+    if (!way) return;
+    runtime.open(way.step, way.failure);
+    host.shows(way.method);
     show(FIRST_FIELD, shownError(flow.state, texts())?.text ?? '', true);
   }
 
@@ -141,24 +137,16 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
 
     async act(action) {
       const { openMethod } = element;
-      await flow[action](host.values);
-      await fallBack(openMethod);
+      const before = ends;
+      const ended = flow[action](host.values);
+      // A press that was ignored is no attempt that failed.
+      const isUnderWay = flow.state.phase !== 'ready';
+      await ended;
+      if (isUnderWay && ends === before) await fallBack(openMethod);
     },
 
     warmUp() {
-      browserDevice().prepare();
-      if (!element.solveCaptcha) loadPuzzle().catch(() => undefined);
-      // Before a code is spent on a login that could not be finished.
-      if (element.jwksUri) loadVerification().catch(() => undefined);
-      if (element.fetchIdToken) loadRefresh().catch(() => undefined);
-      const consent = element.renderRoot.querySelector<HTMLInputElement>('#consent');
-      const mayAsk = !consent || consent.checked;
-      if (element.areaCodes === 'auto' && mayAsk) {
-        void areaCodes.load(
-          () => clientOf(element),
-          () => readMobile(host.values['mobile'] ?? '', '86') === null,
-        );
-      }
+      warmUp(element, flow.state.step, areaCodes);
     },
 
     cleanCode(event) {
@@ -166,6 +154,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     },
 
     cancel() {
+      ends++;
       areaCodes.stop();
       codeFilling.stop();
       flow.cancel();
@@ -178,6 +167,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     },
 
     open(step, failure = null) {
+      ends++;
       codeFilling.stop();
       first = step;
       flow.restart(step, failure);
