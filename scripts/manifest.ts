@@ -12,10 +12,6 @@ interface Manifest {
   modules: { path: string; declarations: { customElement?: boolean }[] }[];
 }
 
-interface Manifest {
-  modules: { path: string; declarations: { customElement?: boolean }[] }[];
-}
-
 const FILE = 'custom-elements.json';
 
 const manifest = analyze();
