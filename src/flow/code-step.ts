@@ -55,7 +55,7 @@ function stepWithCode(parts: CodeStepParts, how: Omit<CodeSender, 'type' | 'purp
     code: { ...how, type, purpose },
     choice,
     // Enough to know one's own number by, and no more.
-    ...(mobile && { sentTo: mobile.replace(/\d(?=\d{4})(?<=\d{4})/g, '*') }),
+    ...(mobile && { sentTo: mobile.replace(/(\d{3})\d+(?=\d{4})/, '$1****') }),
     async submit(values, run) {
       const to = how.readRecipient(values, run);
       if (to === null) throw new CiamError(how.invalid);

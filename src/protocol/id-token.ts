@@ -48,7 +48,8 @@ export function readIdToken(token: string, expected: ExpectedClaims): Claims {
   return { ...claims, sub, exp, iat, ...(api !== null && { api: readJsonObject(api) ?? {} }) };
 }
 
-function decodePart(part = ''): JsonObject | null {
+/** Decodes the header of a token, or its claims; `null` for what is no JSON object. */
+export function decodePart(part = ''): JsonObject | null {
   try {
     if (!/^[\w-]+$/.test(part)) return null;
     const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));

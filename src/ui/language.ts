@@ -32,12 +32,15 @@ export function methodTexts(
   overrides: MessageOverrides = {},
 ): MethodTexts {
   const given = overrides.methods && Object.hasOwn(overrides.methods, id) ? overrides.methods[id] : null;
-  const own = texts[/^zh\b/i.test(lang) ? 'zh-CN' : 'en'];
-  return { ...override(own, given), ...(own.fields && { fields: override(own.fields, given?.fields) }) };
+  return override(texts[/^zh\b/i.test(lang) ? 'zh-CN' : 'en'], given);
 }
 
-/** Texts with the page's own in place of ours; what is no text, such as `undefined`, replaces nothing. */
+/** Texts with the page's own in place of ours, at any depth; what is no text, such as `undefined`, replaces nothing. */
 export function override<T extends object>(own: T, given: object | null | undefined): T {
-  const texts = Object.entries(given ?? {}).filter(([, text]) => typeof text === 'string');
-  return { ...own, ...Object.fromEntries(texts) };
+  const texts = Object.entries(given ?? {}).map(([name, text]: [string, unknown]) => {
+    const mine = (own as Readonly<Record<string, unknown>>)[name];
+    if (typeof mine === 'object') return [name, override(mine as object, text as object)];
+    return [name, typeof text === 'string' ? text : mine];
+  });
+  return { ...own, ...(Object.fromEntries(texts) as Partial<T>) };
 }

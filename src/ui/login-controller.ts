@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Screen } from '../flow/step.js';
 import type { FormMessages } from '../locales/messages.js';
 import type { LoginMethod } from '../methods/method.js';
 import { Announcer } from './announcer.js';
@@ -69,15 +70,18 @@ export class LoginController implements ReactiveController {
     const { open } = this.methods;
     const before = this.#drawn;
     this.#drawn = open;
+    const { name, fields } = this.#screen;
+    this.#values.moveTo(JSON.stringify([open.id, name, fields]), before !== open);
     if (!before || before === open) return;
-    this.#values.keep(before.id);
     this.#presses.loadError = undefined;
     emit(this.#element, 'ciam-login-step', { method: open.id, step: 'start' });
     this.#loader.turn();
   }
 
   hostUpdated(): void {
-    this.#values.putBack(this.methods.open.id);
+    this.#values.putBack();
+    // Nobody comes back from there to what was typed.
+    if (this.doneText) this.#values.clear();
     this.#presses.goOn();
   }
 
@@ -103,7 +107,7 @@ export class LoginController implements ReactiveController {
   /** The tabs; `null` with one method, and while the server asks for more. */
   get tabs(): TabsView | null {
     const { offered, open } = this.methods;
-    if (offered.length < 2 || this.#loader.runtime?.isContinued) return null;
+    if (offered.length < 2 || this.#isContinued) return null;
     const messages = this.#messages;
     return {
       tabs: offered.map((method) => ({ id: method.id, text: this.#textsOf(method).tab })),
@@ -124,7 +128,7 @@ export class LoginController implements ReactiveController {
     const [areaCode = '86'] = /\d+/.exec(this.#element.areaCodes) ?? [];
     const still: FormLook = {
       phase: pressed ?? 'ready',
-      screen: open.screen,
+      screen: this.#screen,
       texts: this.#textsOf(open),
       choices: [],
       hints: {},
@@ -137,13 +141,23 @@ export class LoginController implements ReactiveController {
     return {
       ...(runtime && !pressed ? runtime.look(still) : still),
       messages,
-      consent: runtime?.isContinued ? null : consentLinks(this.#element),
+      consent: this.#isContinued ? null : consentLinks(this.#element),
       onTouch: this.#onTouch,
       onSubmit: this.#onSubmit,
       onSendCode: this.#onSendCode,
       onInput: this.#onInput,
       onKeydown: this.#onKeydown,
     };
+  }
+
+  /** What is shown, or about to be. */
+  get #screen(): Screen {
+    return this.#loader.runtime?.screen ?? this.methods.open.screen;
+  }
+
+  /** True once the server has asked for more than the first step. */
+  get #isContinued(): boolean {
+    return this.#screen.name !== 'start';
   }
 
   get #messages(): FormMessages {

@@ -1,7 +1,6 @@
 import { createClient, type CiamClient } from '../../client/client.js';
 import { browserDevice } from '../../device/browser-device.js';
 import type { FlowHost } from '../../flow/flow.js';
-import type { StepName } from '../../flow/step.js';
 import { CiamError } from '../../protocol/errors.js';
 import { headerText } from '../../protocol/headers.js';
 import type { LoginProperties } from '../login-properties.js';
@@ -12,7 +11,6 @@ export interface FlowReactions extends Pick<FlowHost, 'solver' | 'mobilePattern'
   /** The sentence about an error, in the widget's language. */
   sentence(error: CiamError): string;
   onCodeSent(): void;
-  onStep(step: StepName): void;
   /** An attempt has failed, or only a try of the puzzle. */
   onFailure(): void;
   onSuccess(): void;
@@ -59,7 +57,6 @@ export function createFlowHost(host: RuntimeHost, reactions: FlowReactions): Flo
 
     onRedirect: (url) => emit('ciam-login-redirect', { method: method(), url }),
     onStep(step) {
-      reactions.onStep(step);
       // That another tab is open was told when it was opened.
       const isTold = step === 'start' && toldMethod !== method();
       toldMethod = method();

@@ -1,6 +1,6 @@
 import type { Failure } from '../../flow/failure.js';
 import { createFlow } from '../../flow/flow.js';
-import type { Step } from '../../flow/step.js';
+import type { Screen, Step } from '../../flow/step.js';
 import type { LoginMethod } from '../../methods/method.js';
 import type { FormLook } from '../form-state.js';
 import { AreaCodes } from './area-codes.js';
@@ -20,12 +20,12 @@ import { wayAround } from './way-around.js';
 export interface LoginRuntime {
   /** What the widget says once somebody is logged in; nothing before. */
   readonly doneText: string | undefined;
-  /** True once the server has asked for more than the first step. */
-  readonly isContinued: boolean;
+  /** The step that is shown. */
+  readonly screen: Screen;
   /** What the form shows. @param still What it showed before this code was there. */
   look(still: FormLook): FormLook;
   /** Does what was pressed; at once, since a carrier's page may open only in answer to a click. */
-  act(action: 'sendCode' | 'submit'): Promise<void>;
+  act(action: 'sendCode' | 'submit' | 'choose'): Promise<void>;
   /** Gets ready what the calls will need, once somebody seems to want to log in. */
   warmUp(): void;
   /** Takes the digits out of what has come into the code's field. */
@@ -48,6 +48,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
   let first = firstStep;
   /** How often what was under way was ended from outside. */
   let ends = 0;
+  let shown = firstStep;
   const areaCodes = new AreaCodes(() => {
     host.changed();
   });
@@ -70,19 +71,19 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     },
     mobilePattern: (areaCode) => areaCodes.pattern(areaCode),
     onChange() {
-      if (flow.state.phase === 'submitting') {
+      const { phase, step } = flow.state;
+      if (phase === 'submitting') {
         codeFilling.stop();
         host.announce(texts().submitting);
       }
+      const asked = step === shown ? null : stepTexts(flow.state, texts());
+      shown = step;
+      if (asked) show('.title', asked.note ?? '');
       host.changed();
     },
     onCodeSent() {
       show('#code', texts().codeSent);
       void codeFilling.waitForMessage();
-    },
-    onStep() {
-      const asked = stepTexts(flow.state, texts());
-      if (asked) show('.title', asked.note ?? '');
     },
     onFailure() {
       const { failure } = flow.state;
@@ -114,8 +115,8 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     get doneText() {
       return flow.state.phase === 'done' ? texts().done : undefined;
     },
-    get isContinued() {
-      return isContinued(flow.state);
+    get screen() {
+      return flow.state.step;
     },
 
     look: (still) =>
@@ -131,7 +132,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
           focus.next(FIRST_FIELD);
         },
         choose() {
-          void flow.choose();
+          void runtime.act('choose');
         },
       }),
 

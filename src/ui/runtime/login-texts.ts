@@ -1,9 +1,8 @@
 import { enLogin } from '../../locales/en-login.js';
-import type { FormMessages, LoginMessages, MessageOverrides, Messages } from '../../locales/messages.js';
+import type { FormMessages, MessageOverrides, Messages } from '../../locales/messages.js';
 import { zhCnLogin } from '../../locales/zh-cn-login.js';
 import type { Failure } from '../../flow/failure.js';
 import type { CiamError } from '../../protocol/errors.js';
-import type { ContinuedStepName } from '../../flow/step.js';
 import type { RuntimeHost } from './runtime-host.js';
 
 /** All texts: the form's, and those that came with this code in the same language. */
@@ -12,21 +11,7 @@ export function allMessages(
   form: FormMessages,
   overrides: MessageOverrides = {},
 ): Messages {
-  const own: LoginMessages = /^zh\b/i.test(form.lang) ? zhCnLogin : enLogin;
-  const steps = Object.fromEntries(
-    Object.entries(own.steps).map(([name, texts]) => [
-      name,
-      override(texts, overrides.steps?.[name as ContinuedStepName]),
-    ]),
-  ) as unknown as LoginMessages['steps'];
-  return {
-    ...override(own, overrides),
-    ...form,
-    steps,
-    choices: override(own.choices, overrides.choices),
-    passwordRules: override(own.passwordRules, overrides.passwordRules),
-    errors: override(own.errors, overrides.errors),
-  };
+  return { ...form, ...override(/^zh\b/i.test(form.lang) ? zhCnLogin : enLogin, overrides) };
 }
 
 /** The sentence that tells a person what went wrong. */
