@@ -8,7 +8,7 @@ import { CodeFilling } from './code-filling.js';
 import { Countdown } from './countdown.js';
 import { createFlowHost } from './flow-host.js';
 import { FocusMover } from './focus-mover.js';
-import { formLook, isContinued, shownError, stepTexts } from './form-look.js';
+import { formLook, shownError, stepTexts } from './form-look.js';
 import { addStyles, lateStyles } from './late-styles.js';
 import { allMessages, errorText } from './login-texts.js';
 import { puzzleSolver } from './puzzle-loader.js';
