@@ -14,6 +14,9 @@ export interface OneClickProvider {
 /** The carrier's own page asks the person something, so it gets as long as a few calls. */
 const TIMEOUTS = 4;
 
+/** setTimeout() takes a longer time for none at all. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** @throws {CiamError} `config` when there is none; `one-click-unavailable` when it is none. */
 export function readProvider(value: unknown): OneClickProvider {
   if (value === null || value === undefined) throw new CiamError('config', { subject: 'oneClick' });
@@ -42,7 +45,7 @@ export async function askToken(
   signal.addEventListener('abort', abort);
   const timer = setTimeout(() => {
     controller.abort(new CiamError('timeout'));
-  }, timeout * TIMEOUTS);
+  }, Math.min(timeout * TIMEOUTS, LONGEST_MS));
   const ended = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => {
       reject(controller.signal.reason as Error);
