@@ -10,8 +10,8 @@ const MAX_TYPED = 500;
 export function readEmail(text: string): string | null {
   const email = text
     .slice(0, MAX_TYPED)
-    .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
     .replaceAll('。', '.')
     .trim();
   return email.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email) ? email : null;
