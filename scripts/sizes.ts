@@ -13,9 +13,9 @@ import { type FileRow, type MethodRow, untrueSizes, writeSizes } from './readme-
 /** When each chunk is fetched, for the README; those that belong to a method have a table of their own. */
 const CHUNKS: readonly (readonly [text: string, ...names: string[]])[] = [
   ["the login's code, fetched when the browser is idle", 'login', 'sms-step'],
-  ['puzzle, fetched when somebody touches the form', 'puzzle', 'os-version'],
+  ['puzzle and client hints, when somebody touches the form', 'puzzle', 'os-version'],
   ['device fingerprint, at the first visit only', 'fingerprint'],
-  ['operating system, where there are no client hints', 'user-agent-os', 'rolldown-runtime'],
+  ['user agents, where there are no client hints', 'user-agent-os', 'rolldown-runtime'],
   ['verifying signatures, with `jwks-uri` only', 'verify-id-token'],
   ['fetching an id_token, with `fetch-id-token` only', 'session'],
 ];
