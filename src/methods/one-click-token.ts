@@ -43,9 +43,10 @@ export async function askToken(
     controller.abort(new Abandoned());
   };
   signal.addEventListener('abort', abort);
+  const limit = Math.min(timeout * TIMEOUTS, LONGEST_MS);
   const timer = setTimeout(() => {
     controller.abort(new CiamError('timeout'));
-  }, Math.min(timeout * TIMEOUTS, LONGEST_MS));
+  }, limit);
   const ended = new Promise<never>((_, reject) => {
     controller.signal.addEventListener('abort', () => {
       reject(controller.signal.reason as Error);

@@ -138,11 +138,11 @@ describe('giving up', () => {
     ['an error of that name', Object.assign(new Error('?'), { name: 'AbortError' })],
     ['something of that name', { name: 'AbortError' }],
   ])('promise N3: is no error when the carrier says so: %s', async (_, cause) => {
-    for (const isSync of [false, true]) {
-      const getToken = vi.fn(() => {
-        if (isSync) throw cause as Error;
-        return Promise.reject(cause);
-      });
+    const throwIt = () => {
+      throw cause;
+    };
+    for (const get of [throwIt, () => Promise.resolve().then(throwIt)]) {
+      const getToken = vi.fn(get);
       const visitor = await visit({ step: await oneClick.begin(), settings: { oneClick: { getToken } } });
       await visitor.flow.submit({});
       expect([visitor.told, server.journal.list(), getToken.mock.calls.length]).toEqual([[], [], 1]);

@@ -12,11 +12,12 @@ async function open(provider: unknown, options: VisitOptions = {}): Promise<Visi
 }
 
 const posts = () => server.journal.list({ method: 'POST' }).map(({ path, body }) => ({ path, body }));
-const reject = (cause: unknown) => Promise.reject(cause);
 const named = (name: string) => Object.assign(new Error('?'), { name });
 const throwIt = (cause: unknown) => () => {
   throw cause;
 };
+
+const reject = (cause: unknown) => Promise.resolve().then(throwIt(cause));
 
 /** Something with `then` that is no promise, and that answers as often as it likes. */
 function thenable(
