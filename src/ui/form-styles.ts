@@ -32,15 +32,6 @@ export const formStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
   }
-  .control:has([aria-invalid='true']) {
-    border-color: var(--_danger);
-    outline-color: var(--_danger);
-  }
-  /* The button in a field shows its own ring. */
-  .control:has(.send:focus) {
-    border-color: var(--_line);
-    outline: 0;
-  }
   input,
   select,
   button {
@@ -64,10 +55,6 @@ export const formStyles = css`
     padding-inline: 0.875em 0.25em;
     color: var(--_muted);
   }
-  select.area {
-    max-width: 7.5em;
-    color: var(--_text);
-  }
   button {
     cursor: pointer;
     touch-action: manipulation;
@@ -90,14 +77,6 @@ export const formStyles = css`
     font-size: 0.9375em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-  .send[aria-disabled='true'] {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  .main[aria-disabled='true']:not([data-busy]) {
-    background: var(--_soft);
-    color: var(--_muted);
   }
   .main {
     min-height: 3em;
@@ -142,18 +121,11 @@ export const formStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .consent input[aria-invalid='true'] {
-    outline: 2px solid var(--_danger);
-    outline-offset: 1px;
-  }
   .consent a {
     display: inline-block;
   }
   .consent label {
     padding-block: 0.125em;
-  }
-  .consent .error {
-    grid-column: 1 / -1;
   }
   .error {
     color: var(--_danger);

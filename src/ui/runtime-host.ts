@@ -42,7 +42,7 @@ export function createRuntimeHost(
       element.requestUpdate();
     },
     announce(text, urgent) {
-      announcer.say(text, urgent);
+      announcer.set(text, urgent);
     },
     shows(method) {
       onShow(method);

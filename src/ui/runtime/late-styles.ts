@@ -3,6 +3,34 @@ import type { CSSResult, css as litCss } from 'lit';
 /** The look of what is not there, or not done, before the login's code has come. */
 export function lateStyles(css: typeof litCss): CSSResult {
   return css`
+    .control:has([aria-invalid='true']) {
+      border-color: var(--_danger);
+      outline-color: var(--_danger);
+    }
+    /* The button in a field shows its own ring. */
+    .control:has(.send:focus) {
+      border-color: var(--_line);
+      outline: 0;
+    }
+    select.area {
+      max-width: 7.5em;
+      color: var(--_text);
+    }
+    .send[aria-disabled='true'] {
+      color: var(--_muted);
+      font-weight: 400;
+    }
+    .main[aria-disabled='true']:not([data-busy]) {
+      background: var(--_soft);
+      color: var(--_muted);
+    }
+    .consent input[aria-invalid='true'] {
+      outline: 2px solid var(--_danger);
+      outline-offset: 1px;
+    }
+    .consent .error {
+      grid-column: 1 / -1;
+    }
     @media (hover: hover) {
       .main:hover:not([aria-disabled]) {
         filter: brightness(1.08);

@@ -15,6 +15,7 @@ import { puzzleSolver } from './puzzle-loader.js';
 import type { RuntimeHost } from './runtime-host.js';
 import { warmUp } from './warm-up.js';
 import { wayAround } from './way-around.js';
+import { createSpeech } from './speech.js';
 
 /** A login in a form: all that is not needed to draw the form for the first time. */
 export interface LoginRuntime {
@@ -54,11 +55,12 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
   });
   const codeFilling = new CodeFilling(() => element.renderRoot.querySelector<HTMLInputElement>('#code'));
   const focus = new FocusMover(element);
+  const speech = createSpeech(host.announce);
   addStyles(element.renderRoot as ShadowRoot, lateStyles(host.lit.css));
   const texts = () => allMessages(host, host.formMessages(), element.messages ?? {});
   const show = (selector: string, text: string, urgent = false) => {
     focus.next(selector);
-    host.announce(text, urgent);
+    speech.say(text, urgent);
   };
 
   const flowHost = createFlowHost(host, {
@@ -66,7 +68,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     solver: () => async (request) => {
       const token = await (element.solveCaptcha ?? puzzleSolver(host, texts()))(request);
       // Not before: a puzzle is modal, and nothing behind it is read out.
-      if (token) host.announce(texts().sending);
+      if (token) speech.say(texts().sending);
       return token;
     },
     mobilePattern: (areaCode) => areaCodes.pattern(areaCode),
@@ -74,7 +76,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
       const { phase, step } = flow.state;
       if (phase === 'submitting') {
         codeFilling.stop();
-        host.announce(texts().submitting);
+        speech.say(texts().submitting);
       }
       const asked = step === shown ? null : stepTexts(flow.state, texts());
       shown = step;
@@ -158,6 +160,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
       ends++;
       areaCodes.stop();
       codeFilling.stop();
+      speech.stop();
       flow.cancel();
     },
 

@@ -27,7 +27,7 @@ export interface RuntimeHost {
   emit<K extends keyof CiamLoginEventMap>(type: K, detail: CiamLoginEventMap[K]['detail']): boolean;
   /** Something is to be drawn anew. */
   changed(): void;
-  /** A text is read out. @param urgent Errors interrupt what is being read. */
+  /** Puts a text where screen readers look. @param urgent Errors interrupt what is being read. */
   announce(text: string, urgent?: boolean): void;
   /** It is this method's step that the login shows now, whatever tab was open. */
   shows(method: LoginMethod): void;
