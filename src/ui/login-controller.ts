@@ -101,7 +101,7 @@ export class LoginController implements ReactiveController {
     this.#presses.loadError = undefined;
     this.#loader.runtime?.restart();
     if (this.#element.hasUpdated) this.#values.clear();
-    this.announcer.say('');
+    this.announcer.set('');
   }
 
   /** The tabs; `null` with one method, and while the server asks for more. */
