@@ -163,6 +163,21 @@ describe('giving up', () => {
     await expectSilence(visitor, () => answer(late));
   });
 
+  it('promise N3: is no error within the very call, and leaves no rejection to nobody', async () => {
+    const { visitor, getToken } = await open();
+    getToken.mockImplementation(() => {
+      visitor.flow.cancel();
+      throw new Error('?');
+    });
+    const unhandled: unknown[] = [];
+    const listen = (cause: unknown) => unhandled.push(cause);
+    process.on('unhandledRejection', listen);
+    await visitor.flow.submit({});
+    await settled();
+    process.off('unhandledRejection', listen);
+    expect([visitor.told, unhandled, server.journal.list()]).toEqual([[], [], []]);
+  });
+
   it('promise N9: leaves nothing running after a login, either', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { visitor, late } = await open();
