@@ -36,7 +36,7 @@ export class FormValues {
 
   /** The place is drawn, perhaps with the fields of the one before: they get what was typed here, or nothing. */
   putBack(): void {
-    if (!this.#isNew || !this.#form()) return;
+    if (!this.#isNew) return;
     this.#isNew = false;
     const draft = this.#drafts.get(this.#place);
     for (const field of this.#fields())

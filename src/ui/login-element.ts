@@ -121,15 +121,6 @@ export class LoginElement extends LoginProperties {
     this.#controller.restart();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A dialog that was moved in the document is no longer a modal one; it is made so again.
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (!dialog?.isConnected) return;
-    dialog.removeAttribute('open');
-    dialog.showModal();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is moved goes and comes back within one task; it keeps what it was doing.

@@ -44,7 +44,7 @@ export function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResul
           part="tab"
           id=${`tab-${id}`}
           aria-controls="panel"
-          aria-selected=${id === open ? 'true' : 'false'}
+          aria-selected=${id === open}
           tabindex=${id === open ? '0' : '-1'}
           @click=${() => {
             onOpen(id);

@@ -17,7 +17,7 @@ export function codeField(view: FormView): TemplateResult {
         inputmode="numeric"
         autocomplete="one-time-code"
         required
-        aria-invalid=${error === nothing ? 'false' : 'true'}
+        aria-invalid=${error !== nothing}
         aria-describedby=${error === nothing ? nothing : 'code-error'}
       />
       <button

@@ -13,7 +13,7 @@ export function consentField(view: FormView, links: ConsentLinks): TemplateResul
       type="checkbox"
       part="checkbox"
       required
-      aria-invalid=${error === nothing ? 'false' : 'true'}
+      aria-invalid=${error !== nothing}
       aria-describedby=${error === nothing ? nothing : 'consent-error'}
     />
     <label for="consent"

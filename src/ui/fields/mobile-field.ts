@@ -20,7 +20,7 @@ export function mobileField(view: FormView): TemplateResult {
         autocomplete="tel"
         required
         ?readonly=${view.phase === 'sending'}
-        aria-invalid=${error === nothing ? 'false' : 'true'}
+        aria-invalid=${error !== nothing}
         aria-describedby=${view.areaCodes.length < 2 ? 'area-code mobile-error' : 'mobile-error'}
       />
     </div>

@@ -15,7 +15,7 @@ export function textField(view: FormView, { name, type, autocomplete }: TextFiel
         type=${type}
         autocomplete=${autocomplete}
         required
-        aria-invalid=${error === nothing ? 'false' : 'true'}
+        aria-invalid=${error !== nothing}
         aria-describedby=${`${view.hints[name] ? `${name}-hint ` : ''}${name}-error`}
       />
     </div>

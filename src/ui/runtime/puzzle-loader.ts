@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { browserDevice } from '../../device/browser-device.js';
 import type { CaptchaSolver } from '../../flow/captcha-request.js';
 import type { Messages } from '../../locales/messages.js';
@@ -22,9 +23,22 @@ export function puzzleSolver({ element, lit, inTime }: RuntimeHost, messages: Me
     // They may have gone while it was on its way.
     request.signal.throwIfAborted();
     const badPicture = (cause: unknown) => new CiamError('bad-response', { cause, httpStatus: 200 });
-    return solvePuzzle(
-      { root: element.renderRoot as ShadowRoot, messages, badPicture, lit, addStyles },
-      request,
-    );
+    const root = element.renderRoot as ShadowRoot;
+    const staysModal = modality(root);
+    element.addController(staysModal);
+    return solvePuzzle({ root, messages, badPicture, lit, addStyles }, request).finally(() => {
+      element.removeController(staysModal);
+    });
+  };
+}
+
+/** A dialog that was moved in the document is no longer a modal one; it is made so again. */
+function modality(root: ShadowRoot): ReactiveController {
+  return {
+    hostConnected() {
+      const dialog = root.querySelector('dialog');
+      dialog?.removeAttribute('open');
+      dialog?.showModal();
+    },
   };
 }
