@@ -3,7 +3,7 @@ import type { LoginMessages } from './messages.js';
 /** Simplified Chinese: what comes after the form. */
 export const zhCnLogin: LoginMessages = {
   sending: '正在发送验证码…',
-  codeSent: '验证码已发送，请输入短信中的验证码。',
+  codeSent: '验证码已发送，收到后请输入。',
   submitting: '正在登录…',
   done: '登录成功',
   resendIn: '{seconds} 秒后重新获取',
@@ -11,14 +11,14 @@ export const zhCnLogin: LoginMessages = {
   steps: {
     mfa: { title: '安全验证', note: '为确认是您本人操作，验证码将发送至 {mobile}。', button: '确认' },
     bind: {
-      title: '绑定手机号',
-      note: '首次使用此方式登录，请验证手机号以关联您的账号。',
+      title: '绑定账号',
+      note: '首次使用此方式登录，请通过验证码关联您的账号。',
       button: '绑定并登录',
       fields: { email: '电子邮箱' },
     },
     register: {
       title: '注册账号',
-      note: '您还没有账号，请验证手机号完成注册。',
+      note: '您还没有账号，请通过验证码完成注册。',
       button: '注册并登录',
       fields: { email: '电子邮箱' },
     },
@@ -71,7 +71,7 @@ export const zhCnLogin: LoginMessages = {
     'email-invalid': '请输入正确的邮箱地址。',
     'password-weak': '新密码不符合要求。',
     'input-missing': '请填写此项。',
-    'code-missing': '请输入短信中的验证码。',
+    'code-missing': '请输入收到的验证码。',
     'consent-required': '请先阅读并勾选同意相关协议。',
     'captcha-failed': '位置不对，已更换图片，请再试一次。',
     'captcha-expired': '拼图已过期，请用新的图片重试。',
