@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, focused, openPuzzle } from '../support/hands.ts';
-import { type LoginBox, openLogin } from '../support/login-box.ts';
+import { listen } from '../support/live-regions.ts';
+import { openLogin } from '../support/login-box.ts';
 import { holdBack } from '../support/patch.ts';
 import { quickCode } from '../support/quick-code.ts';
 import { PATHS, press, putPiece, puzzleReady, shownErrors, solve, soon } from '../support/steps.ts';
@@ -70,22 +71,6 @@ describe('promise A1: axe finds nothing', function () {
     await expect(box.element).not.to.be.accessible();
   });
 });
-
-/** Every text that comes to stand in the box's live regions, and every emptying. */
-function listen(box: LoginBox): string[] {
-  const heard: string[] = [];
-  const regions = [...box.root.querySelectorAll('[aria-live]')];
-  const texts = new Map(regions.map((region) => [region, region.textContent]));
-  const observer = new MutationObserver(() => {
-    for (const region of regions) {
-      if (texts.get(region) === region.textContent) continue;
-      texts.set(region, region.textContent);
-      heard.push(`${region.getAttribute('aria-live') ?? ''}: ${region.textContent}`);
-    }
-  });
-  observer.observe(box.root, { subtree: true, childList: true, characterData: true });
-  return heard;
-}
 
 describe('what is spoken, and where the focus is', function () {
   this.timeout(60_000);
