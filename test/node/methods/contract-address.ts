@@ -10,29 +10,23 @@ const PAGE = 'https://shop.example/login';
 
 /** Addresses of pages that have nothing to do with a login, or with another's. */
 const FOREIGN = [
-  ...[
-    '',
-    '?',
-    '#',
-    '?a=1',
-    '?code=1&state=2',
-    '?state=2&code=1#top',
-    '?auth_code=1&state=2&app_id=3',
-    '?state=',
-  ],
-  ...[
-    '?state',
-    '?state=1&state=2',
-    '?code=1',
-    `?code=1&state=${'0'.repeat(64)}`,
-    '?error=access_denied&state=x',
-  ],
-  ...[
-    '?%E8=%&state=%',
-    '?__proto__=1&constructor=2',
-    `?code=1&state=${createRedirectState('other:1')}`,
-    '#code=1&state=2',
-  ],
+  '',
+  '?',
+  '#',
+  '?a=1',
+  '?code=1',
+  '?code=1&state=2',
+  '?state=2&code=1#top',
+  '?auth_code=1&state=2&app_id=3',
+  '?error=access_denied&state=x',
+  '?state',
+  '?state=',
+  '?state=1&state=2',
+  '?%E8=%&state=%',
+  '?__proto__=1&constructor=2',
+  `?code=1&state=${'0'.repeat(64)}`,
+  `?code=1&state=${createRedirectState('other:1')}`,
+  '#code=1&state=2',
 ];
 
 /** What the page's address is to a method: nothing, unless it is an answer to the method's own redirect. */
