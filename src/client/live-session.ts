@@ -99,17 +99,27 @@ export function createSession(
     }
   }
 
+  /** A new id_token has to be as good as the first, and about the same person. */
+  async function check(idToken: string, before: string | null) {
+    const { sub } = client.jwksUri
+      ? await (await import('./verify-id-token.js')).verifyIdToken(client, idToken, expected)
+      : readIdToken(idToken, expected);
+    if (before && readIdToken(before, expected).sub !== sub)
+      throw new CiamError('id-token-invalid', { subject: 'sub' });
+  }
+
   async function renew(): Promise<HeldSession> {
     const before = held();
     // Another tab may have been faster.
     if (leftOf(before) > renewBefore * 1000) return before;
     try {
       const session = await refreshIdToken(client, before.session, dialect);
-      // Logged out meanwhile, here or in another tab: it must not come back.
-      if (!kept()) throw new CiamError('session-invalid');
+      // Meanwhile, here or in another tab, somebody logged out, or somebody else logged in.
+      if (kept()?.session.sessionToken !== before.session.sessionToken)
+        throw new CiamError('session-invalid');
       // The session token before may be dead, whatever its id_token is like.
       holder.write({ ...before, session: { ...session, idToken: before.session.idToken } });
-      readIdToken(session.idToken ?? '', expected);
+      await check(session.idToken ?? '', before.session.idToken);
       const after = { session, idTokenAt: now() };
       holder.write(after);
       return after;

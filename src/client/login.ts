@@ -62,7 +62,10 @@ export async function loginWithAlipay(
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof CiamError && [404, 405].includes(error.httpStatus ?? 0);
+  // A refusal in the server's own words shows that the call is there, and may have spent the code.
+  return (
+    error instanceof CiamError && [404, 405].includes(error.httpStatus ?? 0) && error.serverCode === null
+  );
 }
 
 /**

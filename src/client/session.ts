@@ -1,6 +1,6 @@
 import { CiamError } from '../protocol/errors.js';
-import { readJsonObject, readNumber, readString } from '../protocol/json.js';
-import type { Session } from '../protocol/login-answer.js';
+import { readJsonObject, readString } from '../protocol/json.js';
+import { type Session, readExpire } from '../protocol/login-answer.js';
 import type { CallOptions, CiamClient } from './client.js';
 import { request } from './request.js';
 import { createSignature } from './signature.js';
@@ -30,13 +30,12 @@ export async function refreshIdToken(
 
   const idToken = readString(answer, 'id_token');
   if (!idToken) throw new CiamError('bad-response', { httpStatus: 200 });
-  const expiresIn = readNumber(answer, 'expire');
-  const hasExpiry = expiresIn !== null && Number.isInteger(expiresIn) && expiresIn > 0;
+  const expiresIn = readExpire(answer);
   return {
     sessionToken: readString(answer, 'session_token') ?? sessionToken,
     idToken,
-    expiresIn: hasExpiry ? expiresIn : session.expiresIn,
-    expiresAt: hasExpiry ? new Date(client.device.now() + expiresIn * 1000) : session.expiresAt,
+    expiresIn: expiresIn ?? session.expiresIn,
+    expiresAt: expiresIn === null ? session.expiresAt : new Date(client.device.now() + expiresIn * 1000),
   };
 }
 

@@ -2,7 +2,6 @@ import { CiamError } from '../protocol/errors.js';
 import { readJsonObject, readNumber, readString } from '../protocol/json.js';
 import type { CallOptions, CiamClient } from './client.js';
 import { request } from './request.js';
-import { retryGet } from './retry.js';
 
 /**
  * Makes Huawei's `X-signature`: the session token, the server's time and a nonce, encrypted for the server with
@@ -19,7 +18,7 @@ export async function createSignature(
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) throw new CiamError('config', { subject: 'https' });
   const get = async (path: string) =>
-    readJsonObject(await retryGet(() => request(client, { ...options, path: `/api/v2/sdk/${path}` }))) ?? {};
+    readJsonObject(await request(client, { ...options, path: `/api/v2/sdk/${path}` })) ?? {};
 
   const keyText = readKey(await get('public-key'));
   const date = await get('server-date');

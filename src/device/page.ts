@@ -18,7 +18,11 @@ export function browserPage(): Page {
     userAgent: navigator.userAgent,
     isFramed: window.top !== window.self,
     replaceAddress(address) {
-      history.replaceState(history.state, '', address);
+      try {
+        history.replaceState(history.state, '', address);
+      } catch {
+        // Some browsers refuse after too many; the login goes on.
+      }
     },
     leave(address) {
       location.assign(address);

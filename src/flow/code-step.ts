@@ -5,7 +5,7 @@ import type { LoginAnswer } from '../protocol/login-answer.js';
 import { readEmail } from '../protocol/email.js';
 import { readMobile } from '../protocol/mobile.js';
 import { readCode } from '../protocol/one-time-code.js';
-import { type Continuations, nextOf } from './next.js';
+import { type Continuations, redeem } from './next.js';
 import type { Choice, CodeSender, Run, Screen, Step } from './step.js';
 
 /** What tells one step with a code from another. */
@@ -55,13 +55,20 @@ function stepWithCode(parts: CodeStepParts, how: Omit<CodeSender, 'type' | 'purp
     code: { ...how, type, purpose },
     choice,
     // Enough to know one's own number by, and no more.
-    ...(mobile && { sentTo: mobile.replace(/(\d{3})\d+(?=\d{4})/, '$1****') }),
+    ...(mobile && { sentTo: disguised(mobile) }),
     async submit(values, run) {
       const to = how.readRecipient(values, run);
       if (to === null) throw new CiamError(how.invalid);
       const code = readCode(values['code'] ?? '');
       if (!code) throw new CiamError('code-missing');
-      return nextOf(await parts.send({ to, code }, run), run, parts.continuations);
+      return redeem(run, () => parts.send({ to, code }, run), parts.continuations);
     },
   };
+}
+
+/** `138****8000`; of other numbers the last digits, and never more than half of them. */
+function disguised(mobile: string): string {
+  if (/^\d{11}$/.test(mobile)) return mobile.replace(/^(...)....(?=....$)/, '$1****');
+  const digits = mobile.replace(/\D/g, '');
+  return `****${digits.slice(Math.max(digits.length - 4, Math.ceil(digits.length / 2)))}`;
 }

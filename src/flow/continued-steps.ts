@@ -5,6 +5,7 @@ import {
   registerAccount,
   verifySecondFactor,
 } from '../client/continue.js';
+import { CiamError } from '../protocol/errors.js';
 import { type CodeStepParts, codeStep, emailCodeStep } from './code-step.js';
 import type { ContinuedAnswer, Continuations } from './next.js';
 import { passwordStep } from './password-step.js';
@@ -19,23 +20,40 @@ export function continuedSteps(): Continuations {
     bind: (answer) => proofStep(answer, BIND, continuations),
     register: (answer) => proofStep(answer, REGISTER, continuations),
 
-    async mfa({ stateToken }, run) {
-      const mobile = await fetchMobileByToken(run.client(), { ...run, stateToken });
-      return codeStep({
-        screen: { name: 'mfa', fields: ['code'] },
-        mobile,
-        type: textOf(run.setting('mfaSmsType')) || 'OTP_REST_SMS',
-        purpose: 'mfa',
-        send: ({ to, code }, later) =>
-          verifySecondFactor(later.client(), { mobile: to, code }, { ...later, stateToken }),
-        continuations,
-      });
+    async mfa(answer, run) {
+      try {
+        return await secondFactor(answer, run);
+      } catch (error) {
+        // The first factor is spent, so the login waits here for the number.
+        if (!(error instanceof CiamError && error.retryable)) throw error;
+        return {
+          name: 'mfa',
+          fields: [],
+          sentTo: '****',
+          submit: async (_values, later) => ({
+            step: { ...(await secondFactor(answer, later)), client: later.client() },
+          }),
+        };
+      }
     },
 
     'password-warn': (answer) => passwordStep(answer, continuations),
     'password-expired': (answer) => passwordStep(answer, continuations),
   };
   return continuations;
+
+  async function secondFactor({ stateToken }: ContinuedAnswer, run: Run): Promise<Step> {
+    const mobile = await fetchMobileByToken(run.client(), { ...run, stateToken });
+    return codeStep({
+      screen: { name: 'mfa', fields: ['code'] },
+      mobile,
+      type: textOf(run.setting('mfaSmsType')) || 'OTP_REST_SMS',
+      purpose: 'mfa',
+      send: ({ to, code }, later) =>
+        verifySecondFactor(later.client(), { mobile: to, code }, { ...later, stateToken }),
+      continuations,
+    });
+  }
 }
 
 /** A step that connects somebody with a number or an e-mail address. */

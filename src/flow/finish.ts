@@ -1,7 +1,7 @@
 import { CiamError } from '../protocol/errors.js';
 import { readIdToken } from '../protocol/id-token.js';
 import type { Session } from '../protocol/login-answer.js';
-import type { Run, Success } from './step.js';
+import type { Run, Settings, Success } from './step.js';
 
 /**
  * The end of a login: its id_token is fetched where the tenant sends none and the page wants one, and checked.
@@ -9,40 +9,54 @@ import type { Run, Success } from './step.js';
  * @throws {CiamError} `id-token-invalid`; whatever fetching a token or the keys fails with. Nobody is logged in then.
  */
 export async function finish(session: Session, run: Run): Promise<Success> {
-  const dialect = run.setting('fetchIdToken');
-  const isWanted = session.idToken === null && (dialect === 'bc' || dialect === 'hw');
-  const whole = isWanted
-    ? await (await loadRefresh()).refreshIdToken(run.client(), session, dialect, run)
-    : session;
+  const client = run.client();
+  const dialect = dialectOf(run);
+  const whole =
+    session.idToken === null && dialect
+      ? await (await loadRefresh()).refreshIdToken(client, session, dialect, run)
+      : session;
 
   const { idToken } = whole;
   if (idToken === null) return { session: whole, claims: null, verified: false };
-  if (!run.client().jwksUri)
-    return { session: whole, claims: readIdToken(idToken, run.expected), verified: false };
+  if (!client.jwksUri) return { session: whole, claims: readIdToken(idToken, run.expected), verified: false };
   const { verifyIdToken } = await loadVerification();
-  return {
-    session: whole,
-    claims: await verifyIdToken(run.client(), idToken, run.expected, run),
-    verified: true,
-  };
+  return { session: whole, claims: await verifyIdToken(client, idToken, run.expected, run), verified: true };
 }
 
 /**
- * Loads what checks signatures; ahead of time, if the page wants them checked.
+ * Loads what {@link finish} will need, within the time of one call.
  *
- * @throws {CiamError} `network`
+ * @throws {CiamError} `network`, `timeout`
  */
+export async function prepareFinish(run: Run): Promise<void> {
+  const { jwksUri, timeout } = run.client();
+  const dialect = dialectOf(run);
+  if (!jwksUri && !dialect) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new CiamError('timeout'));
+    }, timeout);
+  });
+  const loads = Promise.all([jwksUri && loadVerification(), dialect && loadRefresh()]);
+  await Promise.race([loads, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+/** What checks signatures. @throws {CiamError} `network` */
 export function loadVerification(): Promise<typeof import('../client/verify-id-token.js')> {
   return import('../client/verify-id-token.js').catch(notLoaded);
 }
 
-/**
- * Loads what fetches an id_token; ahead of time, if the page wants one fetched.
- *
- * @throws {CiamError} `network`
- */
+/** What fetches an id_token. @throws {CiamError} `network` */
 export function loadRefresh(): Promise<typeof import('../client/session.js')> {
   return import('../client/session.js').catch(notLoaded);
+}
+
+function dialectOf(settings: Settings): 'bc' | 'hw' | null {
+  const dialect = settings.setting('fetchIdToken');
+  return dialect === 'bc' || dialect === 'hw' ? dialect : null;
 }
 
 function notLoaded(cause: unknown): never {

@@ -1,7 +1,7 @@
 import { CiamError, Abandoned } from '../protocol/errors.js';
 import { type Failure, failureOf } from './failure.js';
 import { createResendClock } from './resend-clock.js';
-import { createRest } from './rest.js';
+import { type Rest, createRest } from './rest.js';
 import type { FlowHost, FlowState } from './flow-state.js';
 import { createRun } from './run.js';
 import type { CodeSender, Next, Run, Step, StepName, Values } from './step.js';
@@ -31,7 +31,8 @@ export interface Flow {
 export function createFlow(host: FlowHost, first: Step): Flow {
   const { device } = host;
   const begin = { phase: 'ready', failure: null, isOrdered: false } as const;
-  const rest = createRest(() => device.now());
+  // For each way of logging in by itself: who may not ask for one thing may still do another.
+  const rests = new Map<Step, Rest>();
   let home = first;
   let state: FlowState = { ...begin, step: first };
   let shown = first.name;
@@ -54,6 +55,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     values: Values,
     act: (run: Run) => Promise<() => void>,
   ) {
+    const rest = restOf(home);
     if (state.phase !== 'ready' || rest.until(phase)) return;
     const { step } = state;
     const controller = new AbortController();
@@ -61,7 +63,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const { signal } = controller;
     // Nobody gets past the first step without having agreed.
     const agreed = step.name === 'start' ? values : { ...values, consent: 'on' };
-    const { run, told } = createRun(host, show, agreed, signal);
+    const { run, told } = createRun(host, show, agreed, { signal, begun: step.client });
     set({ phase, failure: null });
     const fail = (cause: unknown) => {
       const failure = failureOf(cause, step, phase);
@@ -107,6 +109,12 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     });
   }
 
+  function restOf(step: Step): Rest {
+    const rest = rests.get(step) ?? createRest(() => device.now());
+    rests.set(step, rest);
+    return rest;
+  }
+
   const clockOf = ({ type }: CodeSender) => createResendClock(device, `${host.clientId}:${type}`);
 
   return {
@@ -134,7 +142,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     async submit(values) {
       const { step } = state;
       // Not for an empty field: that would only call the message back.
-      if (state.isOrdered && values['code'] && !rest.until('submitting')) cancel();
+      if (state.isOrdered && values['code'] && !restOf(home).until('submitting')) cancel();
       await advance(values, (run) => step.submit(values, run));
     },
 
@@ -144,7 +152,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     },
 
     resume(step) {
-      const resumption = step.resume?.(host);
+      // Before anything is taken that could not be used now.
+      const isFree = state.phase === 'ready' && !restOf(step).until('submitting');
+      const resumption = isFree && step.resume?.(host);
       if (!resumption) return false;
       this.restart(step);
       void advance(resumption.values, (run) => resumption.finish(run));
@@ -156,7 +166,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       return code ? clockOf(code).until(code.readRecipient(values, host)) : 0;
     },
 
-    restsUntil: (phase) => rest.until(phase),
+    restsUntil: (phase) => restOf(home).until(phase),
     cancel,
 
     restart(step, failure = null) {

@@ -1,7 +1,7 @@
 import { skipPasswordUpdate, updatePassword } from '../client/continue.js';
 import { CiamError } from '../protocol/errors.js';
 import { readPasswordPolicy } from '../protocol/password-policy.js';
-import { type ContinuedAnswer, type Continuations, nextOf } from './next.js';
+import { type ContinuedAnswer, type Continuations, redeem } from './next.js';
 import type { Step, TextField } from './step.js';
 
 const FIELDS: readonly TextField[] = [
@@ -23,8 +23,8 @@ export function passwordStep(
     choice: isWarning
       ? {
           name: 'skip',
-          go: async (run) =>
-            nextOf(await skipPasswordUpdate(run.client(), { ...run, stateToken }), run, continuations),
+          go: (run) =>
+            redeem(run, () => skipPasswordUpdate(run.client(), { ...run, stateToken }), continuations),
         }
       : undefined,
     async submit({ oldPassword, newPassword }, run) {
@@ -32,7 +32,7 @@ export function passwordStep(
       if (!newPassword) throw new CiamError('input-missing', { subject: 'newPassword' });
       if (!rules.every((rule) => rule.isMet(newPassword))) throw new CiamError('password-weak');
       const change = { oldPassword, newPassword };
-      return nextOf(await updatePassword(run.client(), change, { ...run, stateToken }), run, continuations);
+      return redeem(run, () => updatePassword(run.client(), change, { ...run, stateToken }), continuations);
     },
   };
 }

@@ -1,11 +1,22 @@
+import type { CiamClient } from '../client/client.js';
+
 const RANDOM_BYTES = 28;
+
+/** What a state is good for: one application at the service, and one of one tenant. Its answer is redeemed nowhere else. */
+export function redirectScope(
+  method: string,
+  appId: string,
+  { baseUrl, clientId, tenantId }: Pick<CiamClient, 'baseUrl' | 'clientId' | 'tenantId'>,
+): string {
+  return [method, appId, baseUrl, clientId, tenantId].join(' ');
+}
 
 /**
  * Makes the one-time `state` of a redirect: 32 bytes in hex, which Alipay and WeChat both take. 28 of them are random,
  * the last 4 are check digits: by them a page knows a state as ours whose record is lost, and leaves every other
  * `state` in its address alone.
  *
- * @param scope What the state is for, e.g. `alipay:2021000000000000`; only the same scope knows it again.
+ * @param scope What the state is for, as {@link redirectScope} says; only the same scope knows it again.
  */
 export function createRedirectState(scope: string): string {
   const random = [...crypto.getRandomValues(new Uint8Array(RANDOM_BYTES))];

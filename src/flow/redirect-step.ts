@@ -3,10 +3,10 @@ import type { Store } from '../device/device.js';
 import { type Page, browserPage } from '../device/page.js';
 import { Abandoned, CiamError, type RedirectMethod } from '../protocol/errors.js';
 import type { LoginAnswer } from '../protocol/login-answer.js';
-import { type Continuations, nextOf } from './next.js';
+import { type Continuations, redeem } from './next.js';
 import { parametersOf, valuesOf, withoutCallback } from './redirect-callback.js';
 import { keepRecord, takeRecord } from './redirect-record.js';
-import { createRedirectState, isRedirectState } from './redirect-state.js';
+import { createRedirectState, isRedirectState, redirectScope } from './redirect-state.js';
 import type { ErrorTexts, InEachLanguage, Resumption, Run, Screen, Settings, Step } from './step.js';
 
 /** What the page has set for a redirect, checked. */
@@ -64,7 +64,7 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
       const obstacle = page.isFramed ? 'frame' : provider.obstacle(page.userAgent);
       if (obstacle) throw new CiamError(`${id}-unavailable`, { subject: obstacle });
       const { appId, returnTo, authorize } = provider.plan(run, page);
-      const state = createRedirectState(`${id}:${appId}`);
+      const state = createRedirectState(redirectScope(id, appId, client));
       const consent = Boolean(values['consent']);
       if (!keepRecord(store, state, { at: now(), returnTo, consent }))
         throw new CiamError(`${id}-unavailable`, { subject: 'storage' });
@@ -75,12 +75,19 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
       return gone(run.signal, client.timeout);
     },
 
-    resume(settings) {
+    resume(host) {
       const { page } = place;
       const states = valuesOf(parametersOf(page.address), 'state');
-      const plan = states.length ? planOrNull(provider, settings, page) : null;
-      const state = plan && states.find((text) => isRedirectState(text, `${id}:${plan.appId}`));
-      return state ? resumptionOf(state, plan) : null;
+      if (!states.length) return null;
+      try {
+        const plan = provider.plan(host, page);
+        const scope = redirectScope(id, plan.appId, host.client());
+        const state = states.find((text) => isRedirectState(text, scope));
+        return state ? resumptionOf(state, plan) : null;
+      } catch {
+        // Not set up yet, or not rightly: nothing is taken before it could be used.
+        return null;
+      }
     },
   };
 
@@ -104,7 +111,7 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
         if (!record || isDoubled || isForeign) throw new CiamError(`${id}-state`);
         // Nobody documents how a refusal looks; without a code it is one.
         if (!code) throw new CiamError(`${id}-cancelled`);
-        return nextOf(await provider.send(code, run), run, continuations);
+        return redeem(run, () => provider.send(code, run), continuations);
       },
     };
   }
@@ -120,15 +127,6 @@ function browserPlace(): RedirectPlace {
     store,
     now,
   };
-}
-
-/** A page that has set nothing right cannot have sent anybody away. */
-function planOrNull(provider: RedirectProvider, settings: Settings, page: Page): RedirectPlan | null {
-  try {
-    return provider.plan(settings, page);
-  } catch {
-    return null;
-  }
 }
 
 /** Waits for the page to be gone: until it is aborted, or until the browser has clearly not gone. */

@@ -30,17 +30,18 @@ export interface Attempt {
  * Gives one attempt what it may use.
  *
  * @param show Says what is seen now: the puzzle, or the step again.
+ * @param begun The client that the login began with, if this attempt continues one.
  */
 export function createRun(
   host: RunHost,
   show: (step?: StepName) => void,
   values: Values,
-  signal: AbortSignal,
+  { signal, begun }: { signal: AbortSignal; begun: CiamClient | undefined },
 ): Attempt {
   const told = new Set<CiamError>();
-  // One for the whole attempt: a captcha token of one tenant must not go to another because the page has just
-  // changed its configuration.
-  let client: CiamClient | undefined;
+  // One for the whole login: what one tenant has given must not go to another because the page has just changed its
+  // configuration.
+  let client = begun;
 
   const onWrongTry = (error: CiamError) => {
     if (signal.aborted) return;

@@ -102,13 +102,15 @@ export interface Step extends Screen {
   readonly sentTo?: string;
   readonly errorTexts?: InEachLanguage<ErrorTexts>;
   readonly choice?: Choice | undefined;
+  /** The way to the server, of a step that continues a login: the one that it began with. */
+  readonly client?: CiamClient;
   /** What a new password has to be like, shown while it is typed. */
   readonly passwordRules?: readonly PasswordRule[];
   /**
    * Looks whether the page was opened with the answer to a login that had left it, and takes that answer out of the
    * address at once, so that it is used once. `null` when there is none, or when it is somebody else's.
    */
-  resume?(settings: Settings): Resumption | null;
+  resume?(host: Settings & Pick<Run, 'client'>): Resumption | null;
   /** Checks what was entered, calls the server and says what comes next. @throws {CiamError} */
   submit(values: Values, run: Run): Promise<Next>;
 }

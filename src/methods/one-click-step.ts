@@ -1,6 +1,6 @@
 import { loginWithOneClick } from '../client/login.js';
 import { continuedSteps } from '../flow/continued-steps.js';
-import { nextOf } from '../flow/next.js';
+import { redeem } from '../flow/next.js';
 import type { ErrorTexts, InEachLanguage, Screen, Step } from '../flow/step.js';
 import { askToken, readProvider } from './one-click-token.js';
 
@@ -26,8 +26,7 @@ export function oneClickStep(screen: Screen): Step {
       const provider = readProvider(run.setting('oneClick'));
       // Nothing is waited for before this: the carrier's page may open only in answer to a click.
       const accessToken = await askToken(provider, run.signal, client.timeout);
-      const answer = await loginWithOneClick(client, { accessToken }, run);
-      return nextOf(answer, run, continuedSteps());
+      return redeem(run, () => loginWithOneClick(client, { accessToken }, run), continuedSteps());
     },
   };
 }

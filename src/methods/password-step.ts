@@ -1,6 +1,6 @@
 import { loginWithPassword } from '../client/login.js';
 import { continuedSteps } from '../flow/continued-steps.js';
-import { nextOf } from '../flow/next.js';
+import { redeem } from '../flow/next.js';
 import type { Screen, Step } from '../flow/step.js';
 import { CiamError } from '../protocol/errors.js';
 
@@ -24,8 +24,11 @@ export function passwordStep(screen: Screen): Step {
       const password = values['password'];
       if (!userName) throw new CiamError('input-missing', { subject: 'userName' });
       if (!password) throw new CiamError('input-missing', { subject: 'password' });
-      const answer = await loginWithPassword(run.client(), { userName, password }, run);
-      return nextOf(answer, run, continuedSteps());
+      return redeem(
+        run,
+        () => loginWithPassword(run.client(), { userName, password }, run),
+        continuedSteps(),
+      );
     },
   };
 }

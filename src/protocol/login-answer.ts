@@ -56,15 +56,15 @@ export function readLoginAnswer(text: string, now: number): LoginAnswer {
 
   const kind = continuations().get(status);
   const stateToken = readString(body, 'state_token');
-  if (!kind || !stateToken) throw badResponse(status);
+  // It goes back in a header, which takes nothing else.
+  if (!kind || !stateToken || !/^[!-~]+$/.test(stateToken)) throw badResponse(status);
   return { kind, stateToken, data: readData(body), status };
 }
 
 function readSession(body: JsonObject, now: number): Session {
   const sessionToken = readString(body, 'session_token');
-  const expiresIn = readNumber(body, 'expire');
-  if (!sessionToken?.trim() || expiresIn === null || !Number.isInteger(expiresIn)) throw badResponse();
-  if (expiresIn <= 0 || expiresIn > MAX_EXPIRE_SECONDS) throw badResponse();
+  const expiresIn = readExpire(body);
+  if (!sessionToken?.trim() || expiresIn === null) throw badResponse();
   // An absent id_token is no fault; one that is no string is.
   if (!['string', 'undefined'].includes(typeof (body['id_token'] ?? undefined))) throw badResponse();
   return {
@@ -73,6 +73,14 @@ function readSession(body: JsonObject, now: number): Session {
     expiresAt: new Date(now + expiresIn * 1000),
     idToken: readString(body, 'id_token'),
   };
+}
+
+/** The life of a session in whole seconds; `null` for what cannot be one. */
+export function readExpire(body: JsonObject): number | null {
+  const seconds = readNumber(body, 'expire');
+  const isLife =
+    seconds !== null && Number.isInteger(seconds) && seconds > 0 && seconds <= MAX_EXPIRE_SECONDS;
+  return isLife ? seconds : null;
 }
 
 /** `data` is a string that holds JSON; what cannot be read is as good as absent. */

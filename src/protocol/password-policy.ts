@@ -1,5 +1,5 @@
 import { type JsonObject, readNumber, readString } from './json.js';
-import { safePattern } from './safe-pattern.js';
+import { isForeign, safePattern } from './safe-pattern.js';
 
 /** What a rule is about; each language has a text for each. */
 export type PasswordRuleName = 'length' | 'lower' | 'upper' | 'digit' | 'letter' | 'special' | 'pattern';
@@ -44,6 +44,7 @@ function readLength(data: JsonObject, name: string, fallback: number): number {
 
 /** Takes a pattern apart: `^(?=.*[a-z])(?=.*\d).{8,18}$` asks for three things. */
 function patternRules(source: string): PasswordRule[] {
+  if (isForeign(source)) return [];
   if (source.length > LONGEST_PATTERN || !source.startsWith('^')) return whole(source);
   const rules: PasswordRule[] = [];
   let rest = source.slice(1);

@@ -11,7 +11,8 @@ const MAX_WIDE = 2;
  * @returns `null` for everything else, and for what is no regular expression.
  */
 export function safePattern(source: string | null): RegExp | null {
-  if (!source || source.length > MAX_LENGTH || /\\[1-9k]|\(\?[^:]/.test(source)) return null;
+  if (!source || source.length > MAX_LENGTH || isForeign(source) || /\\[1-9k]|\(\?[^:]/.test(source))
+    return null;
   const bare = source.replace(/\\./g, 'x').replaceAll('(?:', '(');
   const repeatedGroup = /\)(?:[*+]|\{(?!0,1\}|1\}))/.test(bare);
   const choices = bare.match(/[*+?|]|\{\d*,\d*\}/g) ?? [];
@@ -22,4 +23,12 @@ export function safePattern(source: string | null): RegExp | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * True for a pattern that means something else where the server runs (Java) than it does here, without being an error:
+ * `\p{Punct}`, `\A`, `[a-z&&[^l]]` …
+ */
+export function isForeign(source: string): boolean {
+  return /\\[pPAzZGQEhHRX]|&&|\[(?:[^\]\\]|\\.)*\[/.test(source);
 }

@@ -80,8 +80,7 @@ export class LoginController implements ReactiveController {
 
   hostUpdated(): void {
     this.#values.putBack();
-    // Nobody comes back from there to what was typed.
-    if (this.doneText) this.#values.clear();
+    if (this.doneText) this.#values.clear(); // nobody comes back from there to what was typed
     this.#presses.goOn();
   }
 
@@ -189,7 +188,7 @@ export class LoginController implements ReactiveController {
 
   readonly #onInput = (event: Event) => {
     // Whoever types stays on this tab, though another that comes first may turn out to be available.
-    this.#element.method ||= this.methods.open.id;
+    this.#element.method = this.methods.open.id;
     this.#loader.runtime?.cleanCode(event);
     this.#element.requestUpdate();
   };

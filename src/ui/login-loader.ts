@@ -14,6 +14,8 @@ export class LoginLoader {
   #shown: LoginMethod | undefined;
   #loading: { readonly method: LoginMethod; readonly promise: Promise<LoginRuntime> } | undefined;
   #waiting: { readonly phase: Phase } | undefined;
+  /** How often everything was given up. */
+  #ends = 0;
 
   constructor(host: RuntimeHost) {
     this.#host = host;
@@ -74,6 +76,7 @@ export class LoginLoader {
 
   /** Gives up what is under way, and what was pressed, without a word. */
   cancel(): void {
+    this.#ends++;
     this.#waiting = undefined;
     this.#runtime?.cancel();
     this.#host.changed();
@@ -88,8 +91,10 @@ export class LoginLoader {
    * Goes on with a login of this method that had left the page, if the page was opened with the answer to one.
    */
   async resume(method: LoginMethod): Promise<void> {
-    const [runtime, step] = await Promise.all([this.load(), method.begin()]);
-    if (this.#host.element.isConnected && runtime.resume(step)) this.#host.shows(method);
+    const ends = this.#ends;
+    const [runtime, step] = await this.#host.inTime(Promise.all([this.load(), method.begin()]));
+    const isWanted = ends === this.#ends && this.#host.element.isConnected;
+    if (isWanted && runtime.resume(step)) this.#host.shows(method);
   }
 
   async #load(method: LoginMethod): Promise<LoginRuntime> {

@@ -12,7 +12,7 @@ export class Presses {
   readonly #loader: LoginLoader;
   readonly #methods: MethodList;
   /** Methods whose answer was looked for in the address, each with what the page had set for it by then. */
-  readonly #lookedFor = new Map<LoginMethod, unknown>();
+  readonly #lookedFor = new Map<LoginMethod, string>();
 
   constructor(host: RuntimeHost, loader: LoginLoader, methods: MethodList) {
     this.#host = host;
@@ -36,21 +36,24 @@ export class Presses {
   /** Looks, once for each method that is set up, whether the page was opened with the answer to a login that had left it. */
   goOn(): void {
     for (const method of this.#methods.offered) {
+      const { baseUrl, clientId, tenantId } = this.#host.element;
       const need = this.#methods.needOf(method);
-      if (!method.leavesPage || !need || this.#lookedFor.get(method) === need) continue;
-      this.#lookedFor.set(method, need);
+      const set = [need, baseUrl, clientId, tenantId].join();
+      if (!method.leavesPage || !need || this.#lookedFor.get(method) === set) continue;
+      this.#lookedFor.set(method, set);
       // What it is worth, the method's own code will say, which most pages need not load for this.
       if (/[?&]state=[\da-f]{64}\b/.test(location.search))
         this.#loader.resume(method).catch(() => {
-          this.#failToLoad();
+          this.#failToLoad(method);
         });
     }
   }
 
   async #loadAndAct(action: 'sendCode' | 'submit') {
     const phase = action === 'submit' ? 'submitting' : 'sending';
+    const { openMethod } = this.#host.element;
     const runtime = await this.#loader.loadFor(phase).catch(() => {
-      this.#failToLoad();
+      this.#failToLoad(openMethod);
     });
     await runtime?.act(action);
   }
@@ -59,14 +62,14 @@ export class Presses {
    * For a person, code that could not be loaded is the same as a server that cannot be reached. The error class is in
    * the very code that is missing, hence the plain object.
    */
-  #failToLoad() {
-    const { element, formMessages, announce, emit, changed } = this.#host;
+  #failToLoad({ id }: LoginMethod) {
+    const { formMessages, announce, emit, changed } = this.#host;
     const message = formMessages().notLoaded;
     this.loadError = message;
     announce(message, true);
     changed();
     const detail: LoginErrorDetail = {
-      method: element.openMethod.id,
+      method: id,
       step: 'start',
       code: 'network',
       message,

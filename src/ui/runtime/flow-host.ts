@@ -20,7 +20,9 @@ export interface FlowReactions extends Pick<FlowHost, 'solver' | 'mobilePattern'
 export function clientOf(element: LoginProperties): CiamClient {
   const { language, timeout } = element;
   // Checked before anything is spent on a login that could not be finished.
-  if (!/^(bc|hw)?$/.test(textOf(element.fetchIdToken)))
+  const secure = !!(crypto.subtle as SubtleCrypto | undefined);
+  if (element.jwksUri && !secure) throw new CiamError('config', { subject: 'jwks-uri' });
+  if (!(secure ? /^(bc|hw)?$/ : /^(bc)?$/).test(textOf(element.fetchIdToken)))
     throw new CiamError('config', { subject: 'fetch-id-token' });
   return createClient({
     jwksUri: textOf(element.jwksUri),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRedirectState } from '../../../src/flow/redirect-state.js';
+import { createRedirectState, redirectScope } from '../../../src/flow/redirect-state.js';
 import { fakeDevice } from '../support/fake-device.js';
 import {
   APP_ID,
@@ -13,6 +13,7 @@ import {
 
 const { server, open, goAndReturn, posts, wire } = await startAlipayBench();
 const MINUTE = 60_000;
+const TENANT = { baseUrl: server.origin, clientId: 'demo-client', tenantId: '' };
 const FOREIGN_APP = '2021999999999999';
 
 /** Somebody back from Alipay with a code that is good. */
@@ -44,8 +45,11 @@ describe('a state that is not ours', () => {
     '2',
     'open',
     '0'.repeat(64),
-    createRedirectState(`alipay:${FOREIGN_APP}`),
-    createRedirectState(`wechat:${APP_ID}`),
+    createRedirectState(redirectScope('alipay', FOREIGN_APP, TENANT)),
+    createRedirectState(redirectScope('wechat', APP_ID, TENANT)),
+    createRedirectState(redirectScope('alipay', APP_ID, { ...TENANT, clientId: 'another' })),
+    createRedirectState(redirectScope('alipay', APP_ID, { ...TENANT, tenantId: 'another' })),
+    createRedirectState(redirectScope('alipay', APP_ID, { ...TENANT, baseUrl: 'https://another.example' })),
   ];
 
   it('promise S4: a missing state is ignored, whatever else there is', async () => {
@@ -78,7 +82,7 @@ describe('a state that is not ours', () => {
 
 describe('a state that is ours and counts no more', () => {
   it('promise S4: one that was made elsewhere, as by somebody who sends others their own code', async () => {
-    const query = `?state=${createRedirectState(`alipay:${APP_ID}`)}&auth_code=${server.issueAlipayCode()}`;
+    const query = `?state=${createRedirectState(redirectScope('alipay', APP_ID, TENANT))}&auth_code=${server.issueAlipayCode()}`;
     await expectRefused(await open({ address: LOGIN_PAGE + query }));
   });
 
