@@ -146,7 +146,9 @@ describe('a policy that is hostile', () => {
     const rules = '{"minLength":20,"regEx":"^(?=.*[a-z])"}';
     for (const text of [`{"__proto__":${rules}}`, `{"constructor":{"prototype":${rules}}}`])
       expect(readPasswordPolicy(readJsonObject(text)!)).toEqual([]);
-    expect(readPasswordPolicy(Object.create({ minLength: 20, regEx: '^a' }) as object)).toEqual([]);
+    expect(
+      readPasswordPolicy(Object.create({ minLength: 20, regEx: '^a' }) as Record<string, unknown>),
+    ).toEqual([]);
     expect('minLength' in {}).toBe(false);
   });
 });
