@@ -1,27 +1,38 @@
 import type { Plugin } from 'vite';
 
 const PARSER = /[\\/]ua-parser-js[\\/]src[\\/]ua-parser\.js$/;
-/** From the first of its tables to the one about operating systems, which is the last. */
-const OTHER_TABLES = /browser\s*:\s*\[\[[\s\S]*?(?=\bos\s*:\s*\[\[)/;
+
+/** What is cut out of the source, and what stands there instead. */
+const CUTS: readonly (readonly [RegExp, string])[] = [
+  // From the first of the tables to the one about operating systems, which is the last.
+  [/browser\s*:\s*\[\[[\s\S]*?(?=\bos\s*:\s*\[\[)/, ''],
+  // The questions that nobody asks.
+  [/this\.getBrowser = [\s\S]*?(?=this\.getOS = )/, ''],
+  [/this\.getResult = [\s\S]*?(?=this\.setUA = )/, ''],
+  [/UAParser\.VERSION = [\s\S]*?(?=\/+\s*\/\/ Export)/, ''],
+  // It would also write into the page's own jQuery.
+  [/\/\/ check js environment[\s\S]*?(?=\}\)\(typeof window)/, 'module.exports = UAParser;\n\n'],
+];
 
 /**
- * Leaves the tables of browsers, devices and engines out of ua-parser-js: only its operating systems are asked for,
- * and the rest is four fifths of it. Its version is fixed in package.json; where the file looks different, the build
- * fails.
+ * Leaves all but the operating systems out of ua-parser-js: nothing else is asked for, and it is five sixths of it. Its
+ * version is fixed in package.json; where the file looks different, the build fails.
  */
 export function osOnlyParser(): Plugin {
   return {
     name: 'os-only-parser',
-    transform: (code, id) => (PARSER.test(id) ? { code: withoutOtherTables(code), map: null } : null),
+    transform: (code, id) => (PARSER.test(id) ? { code: osOnly(code), map: null } : null),
   };
 }
 
 /**
- * The source of ua-parser-js with its table of operating systems alone.
+ * The source of ua-parser-js with its operating systems alone, as a CommonJS module.
  *
  * @throws {Error} when the source is not laid out as expected.
  */
-export function withoutOtherTables(code: string): string {
-  if (!OTHER_TABLES.test(code)) throw new Error('ua-parser-js is laid out in another way than it was');
-  return code.replace(OTHER_TABLES, 'browser: [], cpu: [], device: [], engine: [],\n');
+export function osOnly(code: string): string {
+  return CUTS.reduce((rest, [cut, instead]) => {
+    if (!cut.test(rest)) throw new Error('ua-parser-js is laid out in another way than it was');
+    return rest.replace(cut, instead);
+  }, code);
 }

@@ -20,7 +20,7 @@ export interface TabsView {
  * Draws tabs as the ARIA Authoring Practices describe them: one of them is in the order of Tab, the arrow keys go
  * from one to the next and open it.
  */
-export function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResult {
+function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResult {
   const onKeydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own: Alt+Left goes back
     const list = event.currentTarget as HTMLElement;
