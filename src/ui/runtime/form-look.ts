@@ -64,7 +64,7 @@ function passwordHints({ state, messages, values, html }: LookFacts): FormLook['
     const met = password !== '' && isMet(password);
     const text = fill(messages.passwordRules[name], { min, max });
     return html`<li ?data-met=${met}>
-      ${text} ${met && html`<span class="spoken">${messages.ruleMet}</span>`}
+      ${text} ${met ? html`<span class="spoken">${messages.ruleMet}</span>` : ''}
     </li>`;
   });
   return {
