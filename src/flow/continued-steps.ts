@@ -9,7 +9,7 @@ import { CiamError } from '../protocol/errors.js';
 import { type CodeStepParts, codeStep, emailCodeStep } from './code-step.js';
 import type { ContinuedAnswer, Continuations } from './next.js';
 import { passwordStep } from './password-step.js';
-import type { Run, Step } from './step.js';
+import type { Choice, ChoiceName, Run, Step } from './step.js';
 
 /**
  * What the server may ask for before it lets somebody in (API, sections 2 and 5). Each answer goes through the same
@@ -97,7 +97,7 @@ function proofStep(answer: ContinuedAnswer, kind: ProofKind, continuations: Cont
       screen: { name, fields: ['mobile', 'code'] },
       type: kind.smsType,
       send: ({ to, code }, run) => kind.call(run.client(), { mobile: to, code }, options(run)),
-      choice: hasEmail ? { name: 'useEmail', go: () => Promise.resolve({ step: byEmail() }) } : undefined,
+      choice: hasEmail ? other('useEmail', byEmail) : undefined,
     });
   const byEmail = (): Step =>
     emailCodeStep({
@@ -105,9 +105,14 @@ function proofStep(answer: ContinuedAnswer, kind: ProofKind, continuations: Cont
       screen: { name, fields: [{ name: 'email', type: 'email', autocomplete: 'email' }, 'code'] },
       type: kind.emailType,
       send: ({ to, code }, run) => kind.call(run.client(), { email: to, code }, options(run)),
-      choice: hasMobile ? { name: 'useMobile', go: () => Promise.resolve({ step: byMobile() }) } : undefined,
+      choice: hasMobile ? other('useMobile', byMobile) : undefined,
     });
   return hasMobile ? byMobile() : byEmail();
+}
+
+/** Another step of the same login, with the same tenant. */
+function other(name: ChoiceName, step: () => Step): Choice {
+  return { name, go: (run) => Promise.resolve({ step: { ...step(), client: run.client() } }) };
 }
 
 function textOf(setting: unknown): string {

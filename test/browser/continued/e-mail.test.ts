@@ -92,6 +92,20 @@ describe('an e-mail address in place of a number', function () {
     expect(await callsOf(box)).to.deep.equal([]);
   });
 
+  it('promise S6: stays with the tenant that the login began with, wherever the page has turned since', async () => {
+    const box = await sms.enter(ciam, 'socialBind');
+    await atStep(box, 'bind');
+    box.element.baseUrl = 'http://localhost:9';
+    await choose(box, 'email');
+    fill(email(box), ADDRESS);
+    await box.click(box.sendButton);
+    await box.event('code-sent');
+    fill(box.code, String(await ciam.code(ADDRESS)));
+    await box.click(box.submitButton);
+    await box.event('success');
+    expect(box.seen('error')).to.deep.equal([]);
+  });
+
   it('is not offered where the server takes none, and is all there is where it takes nothing else', async () => {
     for (const [flow, fields] of [
       [['VERIFY_PHONE'], ['mobile', 'code']],
