@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../../demo/server/journal.js';
 import { TEST_NUMBERS, TEST_PASSWORD } from '../../../demo/server/test-numbers.js';
+import type { Values } from '../../../src/flow/step.js';
 import { oneClick } from '../../../src/methods/one-click.js';
 import { password } from '../../../src/methods/password.js';
 import { type AlipayBench, startAlipayBench, success } from '../methods/alipay-shop.js';
@@ -30,7 +31,7 @@ export interface Arrival extends Visit {
   /** What the page was told since then. */
   toldSince(): string[];
   /** Has a code sent and enters it. */
-  prove(recipient: string, values?: Readonly<Record<string, string>>): Promise<void>;
+  prove(recipient: string, values?: Values): Promise<void>;
 }
 
 /** A tenant, and people who get so far that it asks for more. */
@@ -75,7 +76,7 @@ export async function startArrivalBench(): Promise<ArrivalBench> {
         since,
         wire: () => since().map(({ method, path }) => `${method} ${path.replace('/api/v2/sdk', '')}`),
         toldSince: () => visitor.told.slice(lines),
-        async prove(recipient: string, values: Readonly<Record<string, string>> = {}) {
+        async prove(recipient: string, values: Values = {}) {
           await visitor.flow.sendCode(values);
           await visitor.flow.submit({ ...values, code: server.inbox.latestCode(recipient) ?? '000000' });
         },
