@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { needsAnswer } from '../../../demo/server/faults.js';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.js';
 import { loginWithSmsCode } from '../../../src/client/login.js';
-import { sendSmsCode } from '../../../src/client/sms.js';
+import { sendSmsCode } from '../../../src/client/send-code.js';
 import { CiamError } from '../../../src/protocol/errors.js';
 import { caught } from '../support/caught.js';
 import { MOBILE, SDK, startClientBench } from '../support/client-bench.js';

@@ -2,29 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { fetchCaptcha, verifyCaptcha } from '../../../src/client/captcha.js';
 import { fetchCountries } from '../../../src/client/country-codes.js';
 import { loginWithSmsCode } from '../../../src/client/login.js';
-import { sendSmsCode } from '../../../src/client/sms.js';
+import { sendSmsCode } from '../../../src/client/send-code.js';
 import { MOBILE, SDK, startClientBench } from '../support/client-bench.js';
+import { FROM_DEVICE, ownHeaders } from '../support/own-headers.js';
 
 const { server, connect, solve, code } = await startClientBench();
 
-/** What Node's own fetch adds, as every browser adds things of its own. */
-const RUNTIME = ['host', 'connection', 'accept', 'accept-language', 'accept-encoding', 'sec-fetch-mode'];
-const RUNTIME_TOO = ['user-agent', 'cache-control', 'pragma', 'content-length'];
-
-const FROM_DEVICE = {
-  'x-client-id': 'demo-client',
-  'x-device-fingerprint': '0123456789abcdef',
-  'x-operating-sys-version': 'Windows 11',
-  'x-agent': 'Mozilla/5.0 (test)',
-  'x-l': 'en',
-};
 const WITH_BODY = { ...FROM_DEVICE, 'content-type': 'application/json;charset=utf8' };
 
 /** The last request, down to everything that is ours. */
 function onTheWire(): object {
-  const { method, path, query, headers, body } = server.journal.list().at(-1)!;
-  const ours = Object.entries(headers).filter(([name]) => ![...RUNTIME, ...RUNTIME_TOO].includes(name));
-  return { method, path, query, headers: Object.fromEntries(ours), body };
+  const entry = server.journal.list().at(-1)!;
+  const { method, path, query, body } = entry;
+  return { method, path, query, headers: ownHeaders(entry), body };
 }
 
 describe('promise N10: each call as it arrives, whole', () => {

@@ -188,4 +188,17 @@ describe('parameters that nobody should send', () => {
     const settings = { alipayAppId: FOREIGN_APP };
     await expectIgnored(await open({ address: shop.page.address, device: shop.device, settings }));
   });
+
+  it.each([
+    { clientId: 'another' },
+    { tenantId: 'another' },
+    { baseUrl: 'https://another.example' },
+    { clientId: '' },
+  ])('promise S4: an answer is kept for the tenant that it is for: not for %j', async (config) => {
+    const { device, page } = await answered();
+    await expectIgnored(await open({ address: page.address, device, config }));
+    // The page may have been set up too late.
+    const again = await open({ address: page.address, device });
+    expect([await again.resume(), again.events]).toEqual([true, ['success']]);
+  });
 });

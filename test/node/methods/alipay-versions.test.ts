@@ -113,15 +113,24 @@ describe('the two versions of the call', () => {
   });
 });
 
+/** A refusal in the server's own words: the call is there, and may have spent the code. */
+const ownWords = (status: number) =>
+  ({ kind: 'status', status, body: { error_code: 'IDAAS.SDK.USER.0001', error_msg: 'no' } }) as const;
+
 describe('only a call that is missing leads to the other', () => {
   it.each([
     [
       { kind: 'status', status: 400, body: { error_code: 'IDAAS.SDK.SOCIAL.0001', error_msg: 'no' } },
       'refused',
     ],
+    // In the server's own words: the call is there, and may have spent the code.
+    [{ kind: 'status', status: 404, body: { error_code: 'IDAAS.SDK.SOCIAL.0001' } }, 'refused'],
+    [{ kind: 'status', status: 405, body: { error_code: 'USER.0001', error_msg: 'no' } }, 'user-not-found'],
     [{ kind: 'empty', status: 400 }, 'bad-response'],
     [{ kind: 'empty', status: 401 }, 'bad-response'],
     [{ kind: 'empty', status: 403 }, 'bad-response'],
+    [ownWords(404), 'user-not-found'],
+    [ownWords(405), 'user-not-found'],
     [{ kind: 'empty', status: 408 }, 'timeout'],
     [{ kind: 'empty', status: 410 }, 'bad-response'],
     [{ kind: 'empty', status: 415 }, 'bad-response'],

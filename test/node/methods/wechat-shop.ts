@@ -55,7 +55,7 @@ export async function startWechatBench(): Promise<WechatBench> {
       const page = fakePage(address);
       const visit = await open(device, page, options);
       visit.flow.resume(visit.first);
-      await vi.waitUntil(() => visit.flow.state.phase !== 'submitting');
+      await vi.waitUntil(() => visit.flow.state.phase !== 'submitting', { timeout: 9000 });
       return { visit, page };
     },
   };

@@ -6,7 +6,7 @@ import {
 } from '../../../demo/server/ciam-server.js';
 import { fetchCaptcha, verifyCaptcha } from '../../../src/client/captcha.js';
 import { type CiamClient, type ClientConfig, createClient } from '../../../src/client/client.js';
-import { sendSmsCode } from '../../../src/client/sms.js';
+import { sendSmsCode } from '../../../src/client/send-code.js';
 import { type FakeDevice, fakeDevice } from './fake-device.js';
 
 export const SDK = '/api/v2/sdk';
