@@ -123,9 +123,6 @@ describe('only a call that is missing leads to the other', () => {
       { kind: 'status', status: 400, body: { error_code: 'IDAAS.SDK.SOCIAL.0001', error_msg: 'no' } },
       'refused',
     ],
-    // In the server's own words: the call is there, and may have spent the code.
-    [{ kind: 'status', status: 404, body: { error_code: 'IDAAS.SDK.SOCIAL.0001' } }, 'refused'],
-    [{ kind: 'status', status: 405, body: { error_code: 'USER.0001', error_msg: 'no' } }, 'user-not-found'],
     [{ kind: 'empty', status: 400 }, 'bad-response'],
     [{ kind: 'empty', status: 401 }, 'bad-response'],
     [{ kind: 'empty', status: 403 }, 'bad-response'],
