@@ -17,7 +17,7 @@ async function hang(box: LoginBox, path: string): Promise<void> {
 }
 
 /** Waits until a call has reached the server. */
-export async function called(box: LoginBox, path: string): Promise<void> {
+export async function called(box: Pick<LoginBox, 'ciam'>, path: string): Promise<void> {
   for (let calls = 0; calls === 0;) {
     calls = (await box.ciam.journal()).filter(
       (each) => each.path === path && each.method !== 'OPTIONS',
