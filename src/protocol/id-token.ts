@@ -21,6 +21,8 @@ export interface ExpectedClaims {
   audience?: string | undefined;
 }
 
+const BASE64URL = /^[\w-]+$/;
+
 /**
  * Decodes an id_token (RFC 7519) that has just arrived and checks all but its signature.
  *
@@ -31,7 +33,7 @@ export interface ExpectedClaims {
  */
 export function readIdToken(token: string, expected: ExpectedClaims): Claims {
   const parts = token.split('.');
-  const header = parts.length === 3 && parts[2] !== '' ? decodePart(parts[0]) : null;
+  const header = parts.length === 3 && BASE64URL.test(parts[2] ?? '') ? decodePart(parts[0]) : null;
   const claims = header && decodePart(parts[1]);
   const alg = header && readString(header, 'alg');
   // `none` proves nothing, and with HS* whoever may check a token could also have written it (RFC 8725, 3.1).
@@ -51,7 +53,7 @@ export function readIdToken(token: string, expected: ExpectedClaims): Claims {
 /** Decodes the header of a token, or its claims; `null` for what is no JSON object. */
 export function decodePart(part = ''): JsonObject | null {
   try {
-    if (!/^[\w-]+$/.test(part)) return null;
+    if (!BASE64URL.test(part)) return null;
     const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     return readJsonObject(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
