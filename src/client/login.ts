@@ -62,10 +62,10 @@ export async function loginWithAlipay(
 }
 
 function isMissing(error: unknown): boolean {
-  // A refusal in the server's own words shows that the call is there, and may have spent the code.
-  return (
-    error instanceof CiamError && [404, 405].includes(error.httpStatus ?? 0) && error.serverCode === null
-  );
+  if (!(error instanceof CiamError && [404, 405].includes(error.httpStatus ?? 0))) return false;
+  // A refusal in the tenant's own words shows that the call is there, and may have spent the code; what Huawei's
+  // gateway says of an address that it does not know is none.
+  return error.serverCode === null || error.serverCode.startsWith('APIG.');
 }
 
 /**
