@@ -102,10 +102,15 @@ export function createSession(
   /** A new id_token has to be as good as the first, and about the same person. */
   async function check(idToken: string, before: string | null) {
     const { sub } = client.jwksUri
-      ? await (await import('./verify-id-token.js')).verifyIdToken(client, idToken, expected)
+      ? await (await loadVerification()).verifyIdToken(client, idToken, expected)
       : readIdToken(idToken, expected);
     if (before && readIdToken(before, expected).sub !== sub)
       throw new CiamError('id-token-invalid', { subject: 'sub' });
+  }
+
+  /** Meanwhile, here or in another tab, somebody may have logged out, or somebody else logged in. */
+  function stillKept({ sessionToken }: Session) {
+    if (kept()?.session.sessionToken !== sessionToken) throw new CiamError('session-invalid');
   }
 
   async function renew(): Promise<HeldSession> {
@@ -114,13 +119,13 @@ export function createSession(
     if (leftOf(before) > renewBefore * 1000) return before;
     try {
       const session = await refreshIdToken(client, before.session, dialect);
-      // Meanwhile, here or in another tab, somebody logged out, or somebody else logged in.
-      if (kept()?.session.sessionToken !== before.session.sessionToken)
-        throw new CiamError('session-invalid');
+      const idTokenAt = now();
+      stillKept(before.session);
       // The session token before may be dead, whatever its id_token is like.
       holder.write({ ...before, session: { ...session, idToken: before.session.idToken } });
       await check(session.idToken ?? '', before.session.idToken);
-      const after = { session, idTokenAt: now() };
+      stillKept(session);
+      const after = { session, idTokenAt };
       holder.write(after);
       return after;
     } catch (error) {
@@ -160,6 +165,12 @@ export function createSession(
       }
     },
   };
+}
+
+function loadVerification(): Promise<typeof import('./verify-id-token.js')> {
+  return import('./verify-id-token.js').catch((cause: unknown) => {
+    throw new CiamError('network', { cause, subject: 'not-loaded' });
+  });
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
