@@ -120,6 +120,22 @@ describe('a login’s answer that goes on', () => {
       });
   });
 
+  it.each(['a b', ' t', 't\n', 't\r\nX-client-id: x', '令牌', 't\u0000', 't\u00e9', '\ud83d', 't\u007f'])(
+    'promise N4: cannot go on with a state_token that fits into no header: %j',
+    (stateToken) => {
+      const body = { status: 'MFA_AUTH', state_token: stateToken };
+      expect(refusal(JSON.stringify(body))).toEqual({ ...BAD, serverCode: 'MFA_AUTH' });
+    },
+  );
+
+  it.each(['t', '!~"\\', 'e30.e30.-_=', 'x'.repeat(8000)])(
+    'takes any other state_token to the letter: %.20s',
+    (stateToken) => {
+      expect(read({ status: 'MFA_AUTH', state_token: stateToken })).toMatchObject({ stateToken });
+      expect(new Headers({ 'X-state-token': stateToken }).get('X-state-token')).toBe(stateToken);
+    },
+  );
+
   it.each([undefined, null, '', '{"a":', '[]', 'null', '"text"', 5, { minLength: 8 }])(
     'has no data when it is broken: %j',
     (data) => {
