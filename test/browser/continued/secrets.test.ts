@@ -94,6 +94,20 @@ describe('secrets of a step that the server has asked for', function () {
     });
   }
 
+  it('are kept for nobody who opens the tab after a success', async () => {
+    const [, bind] = CONTINUED;
+    const box = await sms.enter(ciam, bind.part, { 'alipay-app-id': '2021000000000001' });
+    await atStep(box, bind.step);
+    await bind.prepare(box, true);
+    await box.click(box.submitButton);
+    await box.event('success');
+    for (const method of ['alipay', 'sms']) {
+      box.element.method = method;
+      await box.element.updateComplete;
+    }
+    expect(valuesOf(box)).to.deep.equal({ mobile: '', code: '' });
+  });
+
   it('reset() starts clean; so does another box, as after a reload of the page', async () => {
     const [, bind] = CONTINUED;
     const box = await enter(bind);
