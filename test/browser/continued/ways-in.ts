@@ -40,7 +40,7 @@ export const sms: WayIn = {
   },
 };
 
-export const oneClick: WayIn = {
+const oneClick: WayIn = {
   id: 'one-click',
   path: '/api/v2/sdk/login/aliyun-mobile-auth',
   async enter(ciam, part, attributes) {
@@ -52,7 +52,7 @@ export const oneClick: WayIn = {
   },
 };
 
-export const alipay: WayIn = {
+const alipay: WayIn = {
   id: 'alipay',
   path: '/api/v3/sdk/login/alipay',
   async enter(ciam, part, attributes) {
