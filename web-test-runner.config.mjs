@@ -28,6 +28,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development'] }, // Lit's development build warns of mistakes
   concurrentBrowsers: ENGINES.length,
+  testsFinishTimeout: 240_000, // one file, on a machine that has other things to do
   testFramework: { config: { timeout: '5000', forbidOnly: Boolean(process.env.CI) } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [

@@ -77,6 +77,12 @@ export const CONTINUED = [
   withPassword('PASSWORD_EXPIRED', 'passwordExpired', 'password-expired'),
 ] as const;
 
+/** Every status in Chromium; elsewhere one that asks for a code and one that asks for passwords. */
+export const SOME_CONTINUED =
+  'userAgentData' in navigator
+    ? CONTINUED
+    : CONTINUED.filter(({ step }) => step === 'bind' || step === 'password-warn');
+
 /** A code that is not this one. */
 function wrong(code: string): string {
   return code.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));

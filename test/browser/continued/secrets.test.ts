@@ -12,6 +12,7 @@ import {
   type Continued,
   NEW_PASSWORD,
   OTHER_MOBILE,
+  SOME_CONTINUED,
   atStep,
   isFree,
   told,
@@ -48,7 +49,7 @@ describe('secrets of a step that the server has asked for', function () {
     return box;
   }
 
-  for (const continued of CONTINUED) {
+  for (const continued of SOME_CONTINUED) {
     it(`promise N11: are gone after a return from the back/forward cache, and the step can be ended (${continued.step})`, async () => {
       const box = await enter(continued);
       await continued.prepare(box, true);

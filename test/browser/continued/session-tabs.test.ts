@@ -129,10 +129,11 @@ describe('a session in two tabs of one origin', function () {
   it('does not come back when one logs out while the other renews', async () => {
     const [one, two] = await openTwo();
     wait(250);
-    await ciam.fault(RENEW, { kind: 'delay', ms: 300 });
+    const release = holdAnswers(two);
     const renewed = codeOf(two.session.idToken());
     await called({ ciam }, RENEW);
     await one.session.logout();
+    release();
     expect(await renewed).to.equal('session-invalid');
     expect(kept()).to.deep.equal([]);
     expect([one.ends, two.ends]).to.deep.equal([['logout'], ['session-invalid']]);
@@ -149,6 +150,21 @@ describe('a session in two tabs of one origin', function () {
     expect([one.ends, two.ends]).to.deep.equal([['session-invalid'], ['session-invalid']]);
   });
 });
+
+/** Keeps answers from a tab until the function that it gives is called. */
+function holdAnswers({ page: { window } }: Tab): () => void {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const fetch = window.fetch.bind(window);
+  window.fetch = async (...args) => {
+    const response = await fetch(...args);
+    await released;
+    return response;
+  };
+  return () => {
+    release();
+  };
+}
 
 /** The code of the error that something rejects with. */
 async function codeOf(promise: Promise<unknown>): Promise<string> {

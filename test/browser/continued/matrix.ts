@@ -91,7 +91,13 @@ function isOnDiagonal(way: number, status: number, outcome: number): boolean {
   return outcome === status && way === status % WAYS_IN.length;
 }
 
-describe('promise N4: every method, every status, every outcome: one event for each attempt, a usable form', function () {
+/**
+ * The rows of one way in; each way has a file of its own, so that the browser can work on two.
+ *
+ * @param w Which of {@link WAYS_IN}.
+ */
+export function testMatrix(this: Mocha.Suite, w: number): void {
+  const way = WAYS_IN[w]!;
   this.timeout(20_000);
   const address = location.href;
   let ciam: Ciam;
@@ -104,32 +110,29 @@ describe('promise N4: every method, every status, every outcome: one event for e
     await ciam.reset();
   });
 
-  WAYS_IN.forEach((way, w) => {
-    CONTINUED.forEach((continued, s) => {
-      Object.entries(OUTCOMES).forEach(([name, act], o) => {
-        if (!isChromium && !isOnDiagonal(w, s, o)) return;
-        it(`${way.id}, ${continued.status}, ${name}`, async () => {
-          const box = await way.enter(ciam, continued.part);
-          await atStep(box, continued.step);
-          box.events.length = 0;
-          const expected = await act(box, continued);
-          await aTimeout(20);
-          expect(told(box).filter((word) => word !== 'code-sent')).to.deep.equal(expected);
-          if (!expected.includes('success')) expect(isFree(box)).to.equal(true);
-          expect(box.seen('code-sent').length).to.be.at.most(1);
-        });
+  CONTINUED.forEach((continued, s) => {
+    Object.entries(OUTCOMES).forEach(([name, act], o) => {
+      if (!isChromium && !isOnDiagonal(w, s, o)) return;
+      it(`${way.id}, ${continued.status}, ${name}`, async () => {
+        const box = await way.enter(ciam, continued.part);
+        await atStep(box, continued.step);
+        box.events.length = 0;
+        const expected = await act(box, continued);
+        await aTimeout(20);
+        expect(told(box).filter((word) => word !== 'code-sent')).to.deep.equal(expected);
+        if (!expected.includes('success')) expect(isFree(box)).to.equal(true);
+        expect(box.seen('code-sent').length).to.be.at.most(1);
       });
     });
-
-    ENDS.forEach((end, s) => {
-      if (!isChromium && !isOnDiagonal(w, s, s)) return;
-      it(`${way.id}, ${end.status}`, () => reachEnd(way, end));
-    });
-
-    if (!isChromium && w > 0) return;
-    for (const name of ['removed', 'reset()'] as const)
-      it(`${way.id}, ${name} before any status is there`, () => giveUp(way, name));
   });
+
+  ENDS.forEach((end, s) => {
+    if (!isChromium && !isOnDiagonal(w, s, s)) return;
+    it(`${way.id}, ${end.status}`, () => reachEnd(way, end));
+  });
+
+  for (const name of isChromium || w === 0 ? (['removed', 'reset()'] as const) : [])
+    it(`${way.id}, ${name} before any status is there`, () => giveUp(way, name));
 
   async function reachEnd(way: WayIn, end: (typeof ENDS)[number]): Promise<void> {
     const box = await way.enter(ciam, end.part);
@@ -162,4 +165,4 @@ describe('promise N4: every method, every status, every outcome: one event for e
   }
 
   const endings = (box: LoginBox) => told(box).filter((word) => /^(success|error)/.test(word));
-});
+}
