@@ -30,7 +30,7 @@ export function createSessionHolder(storage: SessionStorage | undefined, key: st
     write(held) {
       const { session, idTokenAt } = held;
       const text = JSON.stringify({ ...session, expiresAt: +session.expiresAt, idTokenAt });
-      const isKept = storage && attempt(() => (storage.setItem(key, text), true));
+      const isKept = attempt(() => (storage?.setItem(key, text), storage?.getItem(key) === text));
       memory = isKept ? null : held;
     },
     clear() {

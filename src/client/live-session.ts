@@ -1,6 +1,6 @@
 import { withLock } from '../device/lock.js';
 import { CiamError } from '../protocol/errors.js';
-import { type ExpectedClaims, readIdToken } from '../protocol/id-token.js';
+import { type Claims, type ExpectedClaims, readIdToken } from '../protocol/id-token.js';
 import type { Session } from '../protocol/login-answer.js';
 import type { CallOptions, CiamClient } from './client.js';
 import { type HeldSession, type SessionStorage, createSessionHolder } from './held-session.js';
@@ -88,24 +88,26 @@ export function createSession(
    * Milliseconds that an id_token is still good for, by how long it lives: the device's clock may be wrong. Nothing
    * where that was set back since, and of a token that is none.
    */
-  function leftOf({ session: { idToken }, idTokenAt }: HeldSession): number {
+  function leftOf({ session, idTokenAt }: HeldSession): number {
     const age = now() - idTokenAt;
-    if (!idToken || age < 0) return 0;
+    const claims = age < 0 ? null : claimsOf(session);
+    return claims ? (claims.exp - claims.iat) * 1000 - age : 0;
+  }
+
+  function claimsOf({ idToken }: Session): Claims | null {
     try {
-      const { exp, iat } = readIdToken(idToken, expected);
-      return (exp - iat) * 1000 - age;
+      return idToken ? readIdToken(idToken, expected) : null;
     } catch {
-      return 0;
+      return null;
     }
   }
 
   /** A new id_token has to be as good as the first, and about the same person. */
-  async function check(idToken: string, before: string | null) {
+  async function check({ idToken }: Session, before: Session) {
     const { sub } = client.jwksUri
-      ? await (await loadVerification()).verifyIdToken(client, idToken, expected)
-      : readIdToken(idToken, expected);
-    if (before && readIdToken(before, expected).sub !== sub)
-      throw new CiamError('id-token-invalid', { subject: 'sub' });
+      ? await (await loadVerification()).verifyIdToken(client, idToken ?? '', expected)
+      : readIdToken(idToken ?? '', expected);
+    if ((claimsOf(before)?.sub ?? sub) !== sub) throw new CiamError('id-token-invalid', { subject: 'sub' });
   }
 
   /** Meanwhile, here or in another tab, somebody may have logged out, or somebody else logged in. */
@@ -123,7 +125,7 @@ export function createSession(
       stillKept(before.session);
       // The session token before may be dead, whatever its id_token is like.
       holder.write({ ...before, session: { ...session, idToken: before.session.idToken } });
-      await check(session.idToken ?? '', before.session.idToken);
+      await check(session, before.session);
       stillKept(session);
       const after = { session, idTokenAt };
       holder.write(after);
