@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { TextField } from '../../flow/step.js';
 import { type FormView, fieldError } from '../form-state.js';
 
-/** A field of which nothing is special but its kind: a name, a password. */
+/** A field of which nothing is special but its kind: a name, a password, an address, which stays while a code goes to it. */
 export function textField(view: FormView, { name, type, autocomplete }: TextField): TemplateResult {
   const error = fieldError(view, name);
   return html`<div class="field" part="field">
@@ -15,6 +15,7 @@ export function textField(view: FormView, { name, type, autocomplete }: TextFiel
         type=${type}
         autocomplete=${autocomplete}
         required
+        ?readonly=${view.phase === 'sending'}
         aria-invalid=${error !== nothing}
         aria-describedby=${`${view.hints[name] ? `${name}-hint ` : ''}${name}-error`}
       />

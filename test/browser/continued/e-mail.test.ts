@@ -65,8 +65,10 @@ describe('an e-mail address in place of a number', function () {
     expect(focused()?.id).to.equal('email');
     await sendKeys({ type: ADDRESS });
     await press('Enter');
+    await soon(() => email(box).readOnly, 'a code would not fit another address');
     await solve(box);
     expect(await box.event('code-sent')).to.include({ purpose: 'bind' });
+    await soon(() => !email(box).readOnly, 'it can be changed again');
     await soon(() => focused() === box.code, 'the focus goes to the code');
     await sendKeys({ type: String(await ciam.code(ADDRESS)) });
     await press('Enter');
