@@ -94,7 +94,7 @@ describe('promise S4: after Alipay the tenant may ask for more', function () {
   }
 
   it('binding a number: the puzzle, a code, and somebody is logged in', async () => {
-    const box = await reach({ status: 'SOCIAL_BIND' });
+    const box = await reach({ status: 'SOCIAL_BIND' }, { 'terms-url': '/t' });
     await openPuzzle(box, FIXED_MOBILE);
     await solve(box);
     expect((await box.event('code-sent'))['purpose']).to.equal('bind');
