@@ -95,7 +95,7 @@ describe('one tap is offered where the provider says that it works', function ()
     fill(box.mobile, '13800138000');
   });
 
-  it('set before the element is defined, it is kept', async () => {
+  it('promise F1: set before the element is defined, it is kept', async () => {
     const { defineCiamLogin } = await import('../../../src/entries/element.ts');
     const element = document.createElement('tap-login');
     Object.assign(element, { oneClick: saying(() => true), alipayAppId: '2021' });
