@@ -7,7 +7,6 @@ export default defineConfig({
     environment: 'node',
     // Nothing runs at import, so files can share what they import; a world for each would take twice as long.
     isolate: false,
-    pool: 'threads',
     maxWorkers: 3, // these tests wait more than they work
     testTimeout: 10_000,
     allowOnly: !process.env.CI,
