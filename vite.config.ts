@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { eagerImports } from './scripts/eager-imports.js';
 import { inlineOnce } from './scripts/inline-once.js';
+import { noPolyfillHooks } from './scripts/no-polyfill-hooks.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
@@ -18,7 +19,9 @@ export default defineConfig(({ mode }) => {
   const build = { package: packageBuild, cdn, bundle }[mode];
   if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
   const plugins =
-    mode === 'package' ? [] : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports(), inlineOnce()];
+    mode === 'package'
+      ? []
+      : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports(), noPolyfillHooks(), inlineOnce()];
   return { publicDir: false, plugins, build: { ...shared, ...build } };
 });
 
