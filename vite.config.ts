@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { eagerImports } from './scripts/eager-imports.js';
+import { inlineOnce } from './scripts/inline-once.js';
+import { noPolyfillHooks } from './scripts/no-polyfill-hooks.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
@@ -16,9 +18,15 @@ import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'v
 export default defineConfig(({ mode }) => {
   const build = { package: packageBuild, cdn, bundle }[mode];
   if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
-  const plugins = mode === 'package' ? [] : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports()];
+  const plugins =
+    mode === 'package'
+      ? []
+      : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports(), noPolyfillHooks(), inlineOnce()];
   return { publicDir: false, plugins, build: { ...shared, ...build } };
 });
+
+// The second minifier takes its time; that is no news.
+const checks = { bundlerTimings: false };
 
 const shared: BuildEnvironmentOptions = { target: 'es2022', sourcemap: true, reportCompressedSize: false };
 
@@ -42,6 +50,7 @@ const cdn: BuildEnvironmentOptions = {
   // Library mode leaves out Vite's helper around each `import()`; `output.minify` is what then really minifies.
   lib: { entry: { 'ciam-login': source('entries/cdn.ts') }, formats: ['es'] },
   rolldownOptions: {
+    checks,
     output: {
       // All that a login needs after the form has shown is one chunk, however many modules are imported lazily.
       codeSplitting: { groups: [{ name: 'login', test: LOGIN_CHUNK }] },
@@ -59,6 +68,7 @@ const bundle: BuildEnvironmentOptions = {
   emptyOutDir: false,
   lib: { entry: { 'ciam-login': source('entries/index.ts') }, formats: ['iife'], name: 'CiamLogin' },
   rolldownOptions: {
+    checks,
     output: {
       entryFileNames: '[name].bundle.js',
       codeSplitting: false, // what would be a lazy chunk is inside too
