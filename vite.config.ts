@@ -8,15 +8,16 @@ import { osOnlyParser } from './scripts/os-only-parser.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
 /**
- * Everything that is built, one mode each: `vite build --mode package|cdn|bundle|demo`. `npm run build` makes all.
+ * Everything that is built, one mode each: `vite build --mode package|cdn|bundle|locales|demo`. `npm run build` makes all.
  *
  * - `package`: what npm users import. One file per source file, so that a bundler takes only what is used.
  * - `cdn`: the ES module for a script tag: one small file, and chunks that are fetched when they are needed.
  * - `bundle`: one classic script with everything inside; the one to protect with SRI.
+ * - `locales`: each further language as a module of its own, for pages with script tags.
  * - `demo`, or anything else: the demo's own page, for `npm start`. So a bare `vite` serves it, too.
  */
 export default defineConfig(({ mode }) => {
-  const build = { package: packageBuild, cdn, bundle }[mode];
+  const build = { package: packageBuild, cdn, bundle, locales }[mode];
   if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
   const plugins =
     mode === 'package'
@@ -79,6 +80,13 @@ const bundle: BuildEnvironmentOptions = {
   },
 };
 
+const locales: BuildEnvironmentOptions = {
+  outDir: 'dist/cdn/locales',
+  emptyOutDir: false,
+  lib: { entry: languagePacks(), formats: ['es'] },
+  rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
+};
+
 const demo: BuildEnvironmentOptions = { ...shared, outDir: '../dist/demo', emptyOutDir: true };
 
 /** One line instead of a notice for each module that is inside; the notices are in the file that it names. */
@@ -107,6 +115,12 @@ function packageEntries(): Record<string, string> {
     ),
   ];
   return Object.fromEntries(files.map(([name, path]) => [name, source(path)]));
+}
+
+/** The further languages: files that are named by a tag and nothing else. */
+function languagePacks(): Record<string, string> {
+  const names = filesIn('locales').filter((name) => /^[a-z]{2,3}(-[a-z]{2})?$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, source(`locales/${name}.ts`)]));
 }
 
 function filesIn(folder: string): string[] {
