@@ -15,7 +15,7 @@ const CHUNKS: readonly (readonly [text: string, ...names: string[]])[] = [
   ["the login's code, fetched when the browser is idle", 'login', 'sms-step'],
   ['puzzle and client hints, when somebody touches the form', 'puzzle', 'os-version'],
   ['device fingerprint, at the first visit only', 'fingerprint'],
-  ['user agents, where there are no client hints', 'user-agent-os', 'rolldown-runtime'],
+  ['user agents, where there are no client hints', 'user-agent-os'],
   ['verifying signatures, with `jwks-uri` only', 'verify-id-token'],
   ['fetching an id_token, with `fetch-id-token` only', 'session'],
 ];

@@ -3,14 +3,6 @@ import type { Phase } from '../flow/flow.js';
 import type { Screen } from '../flow/step.js';
 import type { FormMessages } from '../locales/messages.js';
 
-/** A calling code that may be chosen. */
-export interface AreaCodeOption {
-  /** Without a plus sign. */
-  readonly areaCode: string;
-  /** The country's name in the widget's language; empty where nobody told it. */
-  readonly name: string;
-}
-
 /** Addresses of what is agreed to; one at least is set. An empty one is set, and must not be linked to. */
 export interface ConsentLinks {
   readonly terms: string | null;
@@ -34,11 +26,13 @@ export interface FormLook {
   /** What this screen says besides the words that all have in common. */
   readonly texts: ScreenTexts;
   /** Other ways on from here, as buttons of less weight. */
-  readonly choices: readonly { readonly text: string; readonly go: () => void }[];
+  readonly choices: readonly TemplateResult[];
   /** What is said below a field while it is filled in, by the field's name. */
   readonly hints: Readonly<Record<string, TemplateResult>>;
-  /** Calling codes to offer, the preset one first. */
-  readonly areaCodes: readonly AreaCodeOption[];
+  /** The calling code that is preset, without a plus sign. */
+  readonly areaCode: string;
+  /** A choice of calling codes instead, where there are more. */
+  readonly areaCodeChoice?: TemplateResult | undefined;
   /** What the button says that asks for a code: that, or how long to wait. */
   readonly sendText: string;
   /** True while a press of that button would be ignored. */

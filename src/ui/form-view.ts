@@ -35,9 +35,7 @@ export function formView(view: FormView): TemplateResult {
     >
       <span>${texts.button}</span>
     </button>
-    ${choices.map(
-      ({ text, go }) => html`<button class="plain" part="button" type="button" @click=${go}>${text}</button>`,
-    )}
+    ${choices}
   </form>`;
 }
 

@@ -131,7 +131,7 @@ export class LoginController implements ReactiveController {
       texts: this.#textsOf(open),
       choices: [],
       hints: {},
-      areaCodes: [{ areaCode, name: '' }],
+      areaCode,
       sendText: messages.getCode,
       sendWaits: !!pressed,
       submitWaits: !!pressed,

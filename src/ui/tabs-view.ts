@@ -24,16 +24,13 @@ function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResult {
   const onKeydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own: Alt+Left goes back
     const list = event.currentTarget as HTMLElement;
-    const to = tabAfterKey(event.key, {
-      list,
-      open: tabs.findIndex(({ id }) => id === open),
-      count: tabs.length,
-    });
-    const tab = to === null ? undefined : tabs[to];
-    if (!tab) return;
+    const from = tabs.findIndex(({ id }) => id === open);
+    const to = placeAfterKey(event.key, from, getComputedStyle(list).direction);
+    if (to === null) return;
     event.preventDefault();
-    onOpen(tab.id);
-    list.querySelectorAll<HTMLElement>('[role=tab]')[to ?? 0]?.focus();
+    // The place after the last is the first again, and the one before the first the last.
+    onOpen(tabs.at(to % tabs.length)?.id ?? open);
+    ([...list.children].at(to % tabs.length) as HTMLElement).focus();
   };
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${onKeydown}>
     ${tabs.map(
@@ -42,7 +39,7 @@ function tabsView({ tabs, open, label, onOpen }: TabsView): TemplateResult {
           type="button"
           role="tab"
           part="tab"
-          id=${`tab-${id}`}
+          id="tab-${id}"
           aria-controls="panel"
           aria-selected=${id === open}
           tabindex=${id === open ? '0' : '-1'}
@@ -68,19 +65,17 @@ export function tabbed(tabs: TabsView | null, form: TemplateResult): TemplateRes
     </div>`;
 }
 
-function tabAfterKey(
-  key: string,
-  { list, open, count }: { list: HTMLElement; open: number; count: number },
-): number | null {
-  const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+function placeAfterKey(key: string, from: number, direction: string): number | null {
+  const right = direction === 'rtl' ? -1 : 1;
   switch (key) {
     case 'ArrowLeft':
+      return from - right;
     case 'ArrowRight':
-      return (open + (key === forward ? 1 : count - 1)) % count;
+      return from + right;
     case 'Home':
       return 0;
     case 'End':
-      return count - 1;
+      return -1;
     default:
       return null;
   }

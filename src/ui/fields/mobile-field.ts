@@ -10,7 +10,7 @@ export function mobileField(view: FormView): TemplateResult {
   return html`<div class="field" part="field">
     <label for="mobile" part="label">${view.messages.mobile}</label>
     <div class="control" part="control" dir="ltr">
-      ${areaCode(view)}
+      ${view.areaCodeChoice ?? onlyAreaCode(view)}
       <input
         id="mobile"
         name="mobile"
@@ -21,29 +21,14 @@ export function mobileField(view: FormView): TemplateResult {
         required
         ?readonly=${view.phase === 'sending'}
         aria-invalid=${error !== nothing}
-        aria-describedby=${view.areaCodes.length < 2 ? 'area-code mobile-error' : 'mobile-error'}
+        aria-describedby=${view.areaCodeChoice ? 'mobile-error' : 'area-code mobile-error'}
       />
     </div>
     <p class="error" part="error" id="mobile-error">${error}</p>
   </div>`;
 }
 
-function areaCode({ areaCodes, messages }: FormView): TemplateResult {
-  const [only] = areaCodes;
-  if (areaCodes.length < 2) {
-    return html`<span class="area" id="area-code" part="area-code">+${only?.areaCode ?? '86'}</span
-      ><input type="hidden" name="areaCode" .value=${only?.areaCode ?? '86'} />`;
-  }
-  return html`<select
-    class="area"
-    id="area-code"
-    part="area-code"
-    name="areaCode"
-    aria-label=${messages.areaCode}
-    autocomplete="tel-country-code"
-  >
-    ${areaCodes.map(
-      (option) => html`<option value=${option.areaCode}>+${option.areaCode} ${option.name}</option>`,
-    )}
-  </select>`;
+function onlyAreaCode({ areaCode }: FormView): TemplateResult {
+  return html`<span class="area" id="area-code" part="area-code">+${areaCode}</span
+    ><input type="hidden" name="areaCode" .value=${areaCode} />`;
 }

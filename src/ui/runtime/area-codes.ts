@@ -4,7 +4,7 @@ import type { Country } from '../../protocol/country-codes.js';
 import { cleanText } from '../../protocol/clean-text.js';
 import { CiamError } from '../../protocol/errors.js';
 import { readString } from '../../protocol/json.js';
-import type { AreaCodeOption } from '../form-state.js';
+import type { AreaCodeOption, AreaCodeOptions } from './area-code-choice.js';
 
 /** The calling codes that the form offers: those of the attribute, or the tenant's own for `auto`. */
 export class AreaCodes {
@@ -48,13 +48,14 @@ export class AreaCodes {
   }
 
   /** @param attribute Calling codes such as `86,852`, or `auto`; a page may have set nothing, or a number. */
-  options(attribute: string | number | null, language: string): readonly AreaCodeOption[] {
+  options(attribute: string | number | null, language: string): AreaCodeOptions {
     const codes = String(attribute)
       .split(/[\s,]+/)
       .filter((code) => /^\+?\d{1,4}$/.test(code));
-    if (codes.length) return codes.map((code) => ({ areaCode: code.replace('+', ''), name: '' }));
-    if (!this.#countries.length) return [{ areaCode: '86', name: '' }];
-    return this.#countries.map(({ areaCode, names }) => ({ areaCode, name: nameIn(names, language) }));
+    const [first = { areaCode: '86', name: '' }, ...others]: AreaCodeOption[] = codes.length
+      ? codes.map((code) => ({ areaCode: code.replace('+', ''), name: '' }))
+      : this.#countries.map(({ areaCode, names }) => ({ areaCode, name: nameIn(names, language) }));
+    return [first, ...others];
   }
 
   /** The rule for numbers of a country, where the server told one. */

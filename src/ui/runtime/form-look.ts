@@ -2,7 +2,8 @@ import type { html } from 'lit';
 import type { FlowState } from '../../flow/flow.js';
 import type { Values } from '../../flow/step.js';
 import type { Messages } from '../../locales/messages.js';
-import type { AreaCodeOption, FormLook, ScreenTexts } from '../form-state.js';
+import type { FormLook, ScreenTexts } from '../form-state.js';
+import { type AreaCodeOptions, areaCodeChoice } from './area-code-choice.js';
 import { secondsUntil } from './countdown.js';
 import { duration } from './duration.js';
 import { fill } from './fill.js';
@@ -12,7 +13,8 @@ import { errorText } from './login-texts.js';
 export interface LookFacts {
   readonly state: FlowState;
   readonly messages: Messages;
-  readonly areaCodes: readonly AreaCodeOption[];
+  /** Calling codes to offer, the preset one first. */
+  readonly areaCodes: AreaCodeOptions;
   /** Moments, in ms since 1970, before which a press would be ignored; 0 for none. */
   readonly resendAt: number;
   readonly sendRestsUntil: number;
@@ -26,7 +28,7 @@ export interface LookFacts {
 
 /** What the form shows of a login, in place of what it showed before the login's code was there. */
 export function formLook(still: FormLook, facts: LookFacts): FormLook {
-  const { state, messages, areaCodes } = facts;
+  const { state, messages } = facts;
   const { phase, step, isOrdered } = state;
   const resendIn = secondsUntil(facts.resendAt);
   const sendRests = secondsUntil(facts.sendRestsUntil);
@@ -38,7 +40,7 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
   return {
     phase,
     screen: step,
-    areaCodes,
+    ...areaCodeLook(facts),
     texts: submitRests > 0 ? { ...texts, button: wait(messages.waitFor, submitRests) } : texts,
     choices: choicesOf(facts),
     hints: passwordHints(facts),
@@ -50,11 +52,25 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
   };
 }
 
-function choicesOf({ state, messages, choose, goBack }: LookFacts): FormLook['choices'] {
+function choicesOf({ state, messages, choose, goBack, html }: LookFacts): FormLook['choices'] {
   const { choice } = state.step;
   if (!isContinued(state)) return [];
-  const back = { text: messages.back, go: goBack };
-  return choice ? [{ text: messages.choices[choice.name], go: choose }, back] : [back];
+  const button = (text: string, go: () => void) =>
+    html`<button class="plain" part="button" type="button" @click=${go}>${text}</button>`;
+  const back = button(messages.back, goBack);
+  return choice ? [button(messages.choices[choice.name], choose), back] : [back];
+}
+
+function areaCodeLook({
+  areaCodes,
+  messages,
+  html,
+}: LookFacts): Pick<FormLook, 'areaCode' | 'areaCodeChoice'> {
+  const [{ areaCode }] = areaCodes;
+  return {
+    areaCode,
+    areaCodeChoice: areaCodes.length > 1 ? areaCodeChoice(html, areaCodes, messages.areaCode) : undefined,
+  };
 }
 
 /** The rules for a new password; each shows when it is met. */
