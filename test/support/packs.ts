@@ -20,8 +20,8 @@ import { wechat } from '../../src/methods/wechat.ts';
 /** Every further language. */
 export const PACKS: readonly LanguagePack[] = [ar, de, es, fr, ja, ko, pt, ru, zhTw];
 
-/** Every method that comes along. */
-export const METHODS = [sms, alipay, oneClick, wechat, password] as const;
+/** Every method that comes along; a new one belongs here, and into `LanguagePack`. */
+const METHODS = [sms, alipay, oneClick, wechat, password] as const;
 
 /** Every text in English, in the shape of a pack: what each language has to have. */
 export async function english(): Promise<LanguagePack> {
