@@ -60,7 +60,14 @@ function fileRows(): FileRow[] {
     { text: '`ciam-login.js`: all that a page loads to show the form', weight: first },
     ...rows.map(({ text, codes }) => ({ text, weight: weigh(...codes) })),
     { text: '`ciam-login.bundle.js`: everything in one classic script', weight: bundle },
+    { text: 'each further language, at most', weight: heaviestLanguage() },
   ];
+}
+
+/** The language of which most bytes are sent. */
+function heaviestLanguage(): Weight {
+  const weights = listFiles('dist/cdn/locales', '.js').map((path) => weigh(read(path)));
+  return weights.sort((a, b) => b.gzip - a.gzip)[0] ?? weigh('');
 }
 
 /** What the login by text message costs alone, and what each other method costs on top of it. */

@@ -54,7 +54,7 @@ export interface Run {
 /** The part of a run that is there before anybody has pressed anything. */
 export type Settings = Pick<Run, 'setting'>;
 
-/** A text of each built-in language; a language that is added by a page comes in among the page's own texts. */
+/** A text of each built-in language; the further ones have theirs in their packs. */
 export type InEachLanguage<T> = Readonly<Record<'en' | 'zh-CN', T>>;
 
 /** Sentences for the errors that only one way of logging in can meet: by code, or by `code:subject`. */

@@ -8,20 +8,15 @@ import { zhCnForm } from '../locales/zh-cn-form.js';
  * out through every shadow root, else the browser's.
  */
 export function languageOf(element: HTMLElement): string {
-  for (let node: Node | null = element; node; node = node.parentNode ?? hostOf(node)) {
-    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+  let node: Node | null | undefined = element;
+  for (; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host) {
+    const lang = (node as Partial<Element>).getAttribute?.('lang');
     if (lang) return lang;
   }
   return navigator.language || 'en';
 }
 
-function hostOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : null;
-}
-
-/**
- * What a page has set that decides about the texts.
- */
+/** What a page has set that decides about the texts. */
 export interface TextSettings {
   /** A BCP 47 tag. */
   readonly language: string;

@@ -5,6 +5,9 @@
  * @param lang A BCP 47 tag.
  */
 export function duration(seconds: number, lang: string, unitDisplay: 'short' | 'long'): string {
-  const [unit, size] = seconds < 120 ? ['second', 1] : ['minute', 60];
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay }).format(Math.ceil(seconds / size));
+  const inMinutes = seconds > 119;
+  const unit = inMinutes ? 'minute' : 'second';
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay }).format(
+    inMinutes ? Math.ceil(seconds / 60) : seconds,
+  );
 }

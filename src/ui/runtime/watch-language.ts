@@ -7,8 +7,8 @@ export function watchLanguage(element: LitElement): void {
   });
   element.addController({
     hostConnected() {
-      let node: Node | undefined = element;
-      while ((node = node.parentNode ?? (node as ShadowRoot).host))
+      let node: Node | null | undefined = element;
+      while ((node = node.parentNode ?? (node as Partial<ShadowRoot>).host))
         observer.observe(node, { attributeFilter: ['lang'] });
     },
     hostDisconnected() {

@@ -22,15 +22,25 @@ export interface WayIn {
   enter(ciam: Ciam, part: Part, attributes?: Readonly<Record<string, string>>): Promise<LoginBox>;
 }
 
+/** A way in that can be gone in a further language. */
+interface SpokenWayIn extends WayIn {
+  enter(
+    ciam: Ciam,
+    part: Part,
+    attributes?: Readonly<Record<string, string>>,
+    languages?: LoginBox['element']['languages'],
+  ): Promise<LoginBox>;
+}
+
 const APP_ID = '2021000000000001';
 /** Nobody goes there: the redirect is cancelled. */
 const AUTHORIZE = 'http://localhost:9/authorize';
 
-export const sms: WayIn = {
+export const sms: SpokenWayIn = {
   id: 'sms',
   path: PATHS.login,
-  async enter(ciam, part, attributes) {
-    const box = await openLogin(ciam, attributes);
+  async enter(ciam, part, attributes, languages) {
+    const box = await openLogin(ciam, attributes, languages);
     const mobile = numberOf(part);
     await quickCode(box, mobile);
     fill(box.code, (await ciam.code(mobile)) ?? '');

@@ -21,7 +21,9 @@ function moveClock(ms: number): void {
 function secondsShown(box: LoginBox): number {
   const text = box.sendButton.textContent.trim();
   const seconds = /\d+/.exec(text)?.[0] ?? '0';
-  expect(text).to.equal(seconds === '0' ? enForm.getCode : enLogin.resendIn.replace('{seconds}', seconds));
+  expect(text).to.equal(
+    seconds === '0' ? enForm.getCode : enLogin.resendIn.replace('{seconds}', `${seconds} sec`),
+  );
   return Number(seconds);
 }
 

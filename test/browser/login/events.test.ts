@@ -110,7 +110,7 @@ describe('events', function () {
       method: 'sms',
       step: 'start',
       code: 'rate-limited',
-      message: `${zhCnLogin.errors['rate-limited']}${zhCnLogin.retryAfter.replace('{seconds}', '7')}`,
+      message: `${zhCnLogin.errors['rate-limited']}${zhCnLogin.retryAfter.replace('{seconds}', '7秒钟')}`,
       serverCode: null,
       httpStatus: 429,
       retryable: true,

@@ -150,12 +150,14 @@ export class LoginBox {
 export async function openLogin(
   ciam: Ciam,
   attributes: Readonly<Record<string, string>> = {},
+  languages: CiamLogin['languages'] = null,
 ): Promise<LoginBox> {
   localStorage.clear();
   const puzzles = watchPuzzles();
   const holder = await fixture<HTMLDivElement>(document.createElement('div'));
   render(html`<ciam-login base-url=${ciam.origin} client-id="demo-client" lang="en"></ciam-login>`, holder);
   const element = holder.querySelector('ciam-login')!;
+  element.languages = languages;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   await element.updateComplete;
   return new LoginBox(element, ciam, puzzles);
