@@ -147,7 +147,7 @@ describe('a step that the server has asked for', function () {
     await soon(() => focused()?.id === 'mobile', 'the focus is on the number');
     expect(box.mobile.value).to.equal(numberOf('passwordWarn'));
     // The message before is spent, and the next may be asked for only in a minute.
-    expect(box.sendButton.textContent).to.match(/^\s*Resend in \d+ s\s*$/);
+    expect(box.sendButton.textContent).to.match(/^\s*Resend in \d+ sec\s*$/);
     expect(box.seen('error')).to.deep.equal([]);
   });
 

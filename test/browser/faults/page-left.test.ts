@@ -89,11 +89,11 @@ describe('promise N7: a page that is left during a call', function () {
     box.element.reset();
     await box.getCode(FIXED_MOBILE);
     const { now } = page.window.Date;
-    expect(box.sendButton.textContent.trim()).to.match(/^Resend in (60|59|58) s$/);
+    expect(box.sendButton.textContent.trim()).to.match(/^Resend in (60|59|58) sec$/);
     page.window.dispatchEvent(new page.window.PageTransitionEvent('pagehide', { persisted: true }));
     page.window.Date.now = () => now() + 30_000;
     page.window.dispatchEvent(new page.window.PageTransitionEvent('pageshow', { persisted: true }));
     await box.element.updateComplete;
-    expect(box.sendButton.textContent.trim()).to.match(/^Resend in (30|29|28|27|26|25) s$/);
+    expect(box.sendButton.textContent.trim()).to.match(/^Resend in (30|29|28|27|26|25) sec$/);
   });
 });

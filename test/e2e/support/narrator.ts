@@ -48,7 +48,7 @@ export class Narrator {
   get text(): string {
     return this.#parts
       .join('\n')
-      .replace(/\b\d+(?= ?(?:s\b|seconds?|秒))/g, 'N')
+      .replace(/\b\d+(?= ?(?:sec\b|seconds?|秒))/g, 'N')
       .replace(/(slider.*): "?\d+"?/g, '$1: N');
   }
 }

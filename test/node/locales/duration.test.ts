@@ -21,6 +21,11 @@ describe('promise A7: a time in words', () => {
     expect(duration(59, 'fa', 'long')).toContain('۵۹');
   });
 
+  it('is told, too, where the tag of a page’s own pack is none', () => {
+    expect(duration(59, 'zh_CN', 'short')).toContain('59');
+    expect(duration(59, '', 'short')).toContain('59');
+  });
+
   it.each([
     ['en', '59 sec'],
     ['zh-CN', '59秒'],
