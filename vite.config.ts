@@ -48,7 +48,8 @@ const cdn: BuildEnvironmentOptions = {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       minify: true,
-      comments: { legal: true }, // the licences of what is inside ask to be kept
+      comments: false,
+      postBanner: licences,
     },
   },
 };
@@ -62,12 +63,18 @@ const bundle: BuildEnvironmentOptions = {
       entryFileNames: '[name].bundle.js',
       codeSplitting: false, // what would be a lazy chunk is inside too
       minify: true,
-      comments: { legal: true },
+      comments: false,
+      postBanner: licences,
     },
   },
 };
 
 const demo: BuildEnvironmentOptions = { ...shared, outDir: '../dist/demo', emptyOutDir: true };
+
+/** One line instead of a notice for each module that is inside; the notices are in the file that it names. */
+function licences({ isEntry }: { isEntry: boolean }): string {
+  return isEntry ? '/*! ciam-login, Lit and others: their licences are in LICENSES.txt */' : '';
+}
 
 /** Takes the indentation out of html and css templates. */
 function minify(): PluginOption {

@@ -7,6 +7,7 @@ import { ciamPlugin } from './test/support/ciam-plugin.ts';
 import { commonJsPlugin } from './test/support/commonjs-plugin.ts';
 import { firefox } from './test/support/firefox.ts';
 import { noEmptyRuns } from './test/support/no-empty-runs.ts';
+import { oneFilePlugin } from './test/support/one-file-plugin.ts';
 import { secondOriginPlugin } from './test/support/second-origin-plugin.ts';
 import { touchPlugin } from './test/support/touch-plugin.ts';
 import { webkit } from './test/support/webkit.ts';
@@ -32,6 +33,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   testFramework: { config: { timeout: '5000', forbidOnly: Boolean(process.env.CI) } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
+    oneFilePlugin('jose'),
     commonJsPlugin('ua-parser-js/src/ua-parser.js'),
     esbuildPlugin({
       ts: true,

@@ -88,7 +88,8 @@ export async function startCiamServer(options: CiamServerOptions = {}): Promise<
   };
   const { handle, stop } = createRequestHandler({ tenant, clients, cors, faults, journal });
 
-  const server = createServer(handle);
+  // Much longer than a client keeps a connection: one that both end at the same moment loses a call.
+  const server = createServer({ keepAliveTimeout: 60_000 }, handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host === 'localhost' ? '127.0.0.1' : host, resolve);

@@ -30,6 +30,7 @@ export function continuedSteps(): Continuations {
           name: 'mfa',
           fields: [],
           sentTo: '****',
+          rest: error.retryAfter,
           submit: async (_values, later) => ({
             step: { ...(await secondFactor(answer, later)), client: later.client() },
           }),

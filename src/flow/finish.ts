@@ -26,12 +26,16 @@ export async function finish(session: Session, run: Run): Promise<Success> {
 /**
  * Loads what {@link finish} will need, within the time of one call.
  *
- * @throws {CiamError} `network`, `timeout`
+ * @throws {CiamError} `network`, `timeout`; `config` on a page that is not served by https, where no browser has what
+ *   checks a signature or makes one.
  */
 export async function prepareFinish(run: Run): Promise<void> {
   const { jwksUri, timeout } = run.client();
   const dialect = dialectOf(run);
   if (!jwksUri && !dialect) return;
+  // Without it neither could be done, and what the call spends would be lost.
+  const isSecure = !!(crypto.subtle as SubtleCrypto | undefined);
+  if (!isSecure && (jwksUri || dialect === 'hw')) throw new CiamError('config', { subject: 'https' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

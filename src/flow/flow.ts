@@ -94,7 +94,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       const next = await toNext(run);
       if ('step' in next) {
         return () => {
-          set({ ...begin, step: next.step });
+          const { step } = next;
+          if (step.rest) restOf(home).take('submitting', step.rest);
+          set({ ...begin, step });
           show();
         };
       }

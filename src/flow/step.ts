@@ -102,6 +102,8 @@ export interface Step extends Screen {
   readonly sentTo?: string;
   readonly errorTexts?: InEachLanguage<ErrorTexts>;
   readonly choice?: Choice | undefined;
+  /** Seconds that the server wants to be left alone before this step is submitted. */
+  readonly rest?: number | null;
   /** The way to the server, of a step that continues a login: the one that it began with. */
   readonly client?: CiamClient;
   /** What a new password has to be like, shown while it is typed. */

@@ -27,8 +27,8 @@ export function safePattern(source: string | null): RegExp | null {
 
 /**
  * True for a pattern that means something else where the server runs (Java) than it does here, without being an error:
- * `\p{Punct}`, `\A`, `[a-z&&[^l]]` …
+ * `\p{Punct}`, `\A`, `\x{41}`, `[]abc]`, `[a-z&&[^l]]` …
  */
 export function isForeign(source: string): boolean {
-  return /\\[pPAzZGQEhHRX]|&&|\[(?:[^\]\\]|\\.)*\[/.test(source);
+  return /\\(?:[pPAzZGQEhHRXae]|x\{|0)|&&|(?:^|[^\\])\[\^?\]|\[(?:[^\]\\]|\\.)*\[/.test(source);
 }

@@ -33,6 +33,12 @@ export class CodeFilling {
     if (code && input && !waiting.signal.aborted) input.value = readCode(code);
   }
 
+  /** Takes a code away that is spent. */
+  clear(): void {
+    const input = this.#input();
+    if (input) input.value = '';
+  }
+
   /** Waits no longer. */
   stop(): void {
     this.#waiting?.abort();

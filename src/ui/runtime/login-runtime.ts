@@ -90,6 +90,8 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     onFailure() {
       const { failure } = flow.state;
       if (!failure) return;
+      // The login cannot go on, and what was spent on it is no good for the next.
+      if (failure.error.code === 'state-token-invalid') codeFilling.clear();
       const button = failure.phase === 'sending' ? '.send' : '.main';
       show(failure.field ? `#${failure.field}` : button, shownError(flow.state, texts())?.text ?? '', true);
     },

@@ -37,6 +37,12 @@ describe('a renewed session', () => {
     },
   );
 
+  it.each(['', null, 7])('keeps its token where the server gives %j for a new one', async (session_token) => {
+    const { client, session } = await logIn();
+    server.faults.set(REFRESH, { kind: 'patch', json: { session_token } });
+    expect((await refreshIdToken(client, session, 'bc')).sessionToken).toBe(session.sessionToken);
+  });
+
   it('has the end that the server says', async () => {
     const { device, client, session } = await logIn();
     device.clock += 10_000;

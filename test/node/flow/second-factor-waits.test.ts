@@ -55,6 +55,17 @@ describe('a second factor whose number does not come', () => {
     expect(visitor.events.at(-1)).toBe('success');
   });
 
+  it('promise N5: waits as long as the server wants, whoever presses meanwhile', async () => {
+    server.faults.set(BY_TOKEN, { kind: 'status', status: 429, headers: { 'retry-after': '30' }, times: 1 });
+    const visitor = await arrive('sms', 'mfa');
+    expect(visitor.flow.restsUntil('submitting')).toBe(visitor.device.clock + 30_000);
+    await visitor.flow.submit({});
+    expect(count(BY_TOKEN)).toBe(1);
+    visitor.device.clock += 30_000;
+    await visitor.flow.submit({});
+    expect(visitor.flow.state.step).toMatchObject({ name: 'mfa', fields: ['code'] });
+  });
+
   it('begins anew when its time is over', async () => {
     const visitor = await arriveWaiting();
     server.advance(301_000);

@@ -23,6 +23,11 @@ const POLICIES: readonly [regEx: string, ...good: string[]][] = [
   ['^\\H{8,18}$', 'abcdefgh'],
   ['^[^\\h]{8,18}$', 'hhhhhhhh'],
   ['^\\X{8,18}$', 'abcdefgh'],
+  ['^[]abc]{4,18}$', 'abc]abc'],
+  ['^[^]abc]{4,18}$', 'defg'],
+  ['^[a-z\\x{41}]{4,18}$', 'abcA'],
+  ['^[\\x{4e00}-\\x{9fff}]{4,18}$', '密码密码'],
+  ['^[a-z\\0101]{4,18}$', 'abcA'],
 ];
 
 describe('a password policy that was written for Java', () => {
@@ -48,6 +53,7 @@ describe('a country’s rule that was written for Java', () => {
   it.each([
     ...['^\\p{Digit}{8}$', '^[\\p{Digit}]{8}$', '^\\P{Alpha}{8}$', '\\A\\d{8}\\Z', '\\A\\d{8}', '^\\d{8}\\z'],
     ...['^[0-9&&[^4]]{8}$', '^[0-4[5-9]]{8}$', '^\\Q+852\\E\\d{8}$', '^\\H{8}$', '^\\d{8}\\Z'],
+    ...['^[]0-9]{8}$', '^[^]a-z]{8}$', '^\\x{35}\\d{7}$'],
   ])('is left out, so that no number is refused by it: %s', (mobileRegex) => {
     expect(safePattern(mobileRegex)).toBeNull();
     const phoneAreaCodeDefinitions = [{ areaCode: '852', countryCode: 'HK', mobileRegex }];
