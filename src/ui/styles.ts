@@ -12,9 +12,8 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  /* What floats over the box stands beside it. */
-  .box,
-  .over {
+  /* Around the box, and around what floats over it. On the box itself it would undo what its language does. */
+  .ground {
     --_accent: var(--ciam-accent, light-dark(#1f5eff, #8fb0ff));
     --_on-accent: var(--ciam-on-accent, light-dark(#fff, #0a1633));
     --_surface: var(--ciam-surface, light-dark(#fff, #16181d));
@@ -28,6 +27,7 @@ export const styles = css`
     --_density: var(--ciam-density, 1);
     --_height: calc(var(--ciam-control-height, 3em) * var(--_density));
     all: initial;
+    display: block;
     color: var(--_text);
     color-scheme: inherit;
     font: 400 max(16px, 1rem) / 1.5 var(--ciam-font, system-ui, sans-serif);
@@ -35,8 +35,7 @@ export const styles = css`
   }
   /* Browsers that cannot tell the page's colour scheme get the light one, whole. */
   @supports not (color: light-dark(red, red)) {
-    .box,
-    .over {
+    .ground {
       --_accent: var(--ciam-accent, #1f5eff);
       --_on-accent: var(--ciam-on-accent, #fff);
       --_surface: var(--ciam-surface, #fff);
@@ -48,7 +47,6 @@ export const styles = css`
     }
   }
   .box {
-    display: block;
     position: relative;
     max-width: var(--ciam-max-width, 26em);
     margin: auto;

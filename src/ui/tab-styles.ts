@@ -13,10 +13,12 @@ export const tabStyles = css`
     flex: 1 1 min-content;
     min-width: 0;
     min-height: 2.75em;
-    padding: 0.25em 0.5em;
+    padding: 0.25em;
     border-radius: 4px 4px 0 0;
     box-shadow: inset 0 0 var(--_accent);
     color: var(--_muted);
+    font-size: 0.9375em;
+    word-break: keep-all;
     overflow-wrap: break-word;
     transition: box-shadow 0.15s;
   }
