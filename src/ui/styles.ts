@@ -30,6 +30,8 @@ export const styles = css`
     display: block;
     color: var(--_text);
     color-scheme: inherit;
+    /* A page may have switched off the place that it stands in. */
+    pointer-events: inherit;
     font: 400 max(16px, 1rem) / 1.5 var(--ciam-font, system-ui, sans-serif);
     -webkit-tap-highlight-color: transparent;
   }
