@@ -10,6 +10,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'artifacts/e2e',
+  snapshotPathTemplate: 'test/e2e/spoken/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,

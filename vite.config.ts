@@ -2,23 +2,32 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { eagerImports } from './scripts/eager-imports.js';
+import { inlineOnce } from './scripts/inline-once.js';
+import { noPolyfillHooks } from './scripts/no-polyfill-hooks.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
 /**
- * Everything that is built, one mode each: `vite build --mode package|cdn|bundle|demo`. `npm run build` makes all.
+ * Everything that is built, one mode each: `vite build --mode package|cdn|bundle|locales|demo`. `npm run build` makes all.
  *
  * - `package`: what npm users import. One file per source file, so that a bundler takes only what is used.
  * - `cdn`: the ES module for a script tag: one small file, and chunks that are fetched when they are needed.
  * - `bundle`: one classic script with everything inside; the one to protect with SRI.
+ * - `locales`: each further language as a module of its own, for pages with script tags.
  * - `demo`, or anything else: the demo's own page, for `npm start`. So a bare `vite` serves it, too.
  */
 export default defineConfig(({ mode }) => {
-  const build = { package: packageBuild, cdn, bundle }[mode];
+  const build = { package: packageBuild, cdn, bundle, locales }[mode];
   if (!build) return { root: 'demo', base: './', plugins: [minify()], build: demo };
-  const plugins = mode === 'package' ? [] : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports()];
+  const plugins =
+    mode === 'package'
+      ? []
+      : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports(), noPolyfillHooks(), inlineOnce()];
   return { publicDir: false, plugins, build: { ...shared, ...build } };
 });
+
+// The second minifier takes its time; that is no news.
+const checks = { bundlerTimings: false };
 
 const shared: BuildEnvironmentOptions = { target: 'es2022', sourcemap: true, reportCompressedSize: false };
 
@@ -42,6 +51,7 @@ const cdn: BuildEnvironmentOptions = {
   // Library mode leaves out Vite's helper around each `import()`; `output.minify` is what then really minifies.
   lib: { entry: { 'ciam-login': source('entries/cdn.ts') }, formats: ['es'] },
   rolldownOptions: {
+    checks,
     output: {
       // All that a login needs after the form has shown is one chunk, however many modules are imported lazily.
       codeSplitting: { groups: [{ name: 'login', test: LOGIN_CHUNK }] },
@@ -59,6 +69,7 @@ const bundle: BuildEnvironmentOptions = {
   emptyOutDir: false,
   lib: { entry: { 'ciam-login': source('entries/index.ts') }, formats: ['iife'], name: 'CiamLogin' },
   rolldownOptions: {
+    checks,
     output: {
       entryFileNames: '[name].bundle.js',
       codeSplitting: false, // what would be a lazy chunk is inside too
@@ -67,6 +78,13 @@ const bundle: BuildEnvironmentOptions = {
       postBanner: licences,
     },
   },
+};
+
+const locales: BuildEnvironmentOptions = {
+  outDir: 'dist/cdn/locales',
+  emptyOutDir: false,
+  lib: { entry: languagePacks(), formats: ['es'] },
+  rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
 };
 
 const demo: BuildEnvironmentOptions = { ...shared, outDir: '../dist/demo', emptyOutDir: true };
@@ -97,6 +115,12 @@ function packageEntries(): Record<string, string> {
     ),
   ];
   return Object.fromEntries(files.map(([name, path]) => [name, source(path)]));
+}
+
+/** The further languages: files that are named by a tag and nothing else. */
+function languagePacks(): Record<string, string> {
+  const names = filesIn('locales').filter((name) => /^[a-z]{2,3}(-[a-z]{2})?$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, source(`locales/${name}.ts`)]));
 }
 
 function filesIn(folder: string): string[] {

@@ -12,7 +12,7 @@ if (modes.length === 0) {
   rmSync('dist', { recursive: true, force: true });
   const types = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
   if (spawnSync(process.execPath, types, { stdio: 'inherit' }).status !== 0) process.exit(1);
-  modes.push('package', 'cdn', 'bundle', 'demo');
+  modes.push('package', 'cdn', 'bundle', 'locales', 'demo');
   mkdirSync('dist/cdn', { recursive: true });
   writeFileSync('dist/cdn/LICENSES.txt', bundledLicences());
 }

@@ -3,7 +3,7 @@
  *
  * The first load of `ciam-login.js` must be one file, so it may import nothing statically. A chunk may import another
  * chunk, whose name holds its hash, but never `./ciam-login.js`: a page that loads `ciam-login.js?v=1` would get the
- * whole module, and the tag, a second time.
+ * whole module, and the tag, a second time. A language is one file, too.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
@@ -14,8 +14,9 @@ const BUNDLE = 'dist/cdn/ciam-login.bundle.js';
 
 const problems: string[] = [];
 const chunks = listFiles('dist/cdn/chunks', '.js');
+const languages = listFiles('dist/cdn/locales', '.js');
 
-for (const file of [MODULE, BUNDLE, ...chunks]) {
+for (const file of [MODULE, BUNDLE, ...languages, ...chunks]) {
   if (!existsSync(ROOT + file)) {
     problems.push(`${file} is missing: npm run build`);
     continue;
@@ -61,7 +62,10 @@ for (const file of listFiles('dist', '.d.ts')) {
 for (const path of promisedFiles())
   if (!existsSync(ROOT + path)) problems.push(`package.json names ${path}, which is missing`);
 
-report(problems, `one module, ${chunks.length} lazy chunks, one bundle: none imports the module back`);
+report(
+  problems,
+  `one module, ${chunks.length} lazy chunks, ${languages.length} languages, one bundle: none imports the module back`,
+);
 
 function promisedFiles(): string[] {
   const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Record<string, unknown>;

@@ -10,8 +10,9 @@ const CUTS: readonly (readonly [RegExp, string])[] = [
   [/this\.getBrowser = [\s\S]*?(?=this\.getOS = )/, ''],
   [/this\.getResult = [\s\S]*?(?=this\.setUA = )/, ''],
   [/UAParser\.VERSION = [\s\S]*?(?=\/+\s*\/\/ Export)/, ''],
-  // It would also write into the page's own jQuery.
-  [/\/\/ check js environment[\s\S]*?(?=\}\)\(typeof window)/, 'module.exports = UAParser;\n\n'],
+  // A module with one export needs no help of the bundler's; and it would also write into the page's own jQuery.
+  [/\(function \(window, undefined\)/, 'export default $&'],
+  [/\/\/ check js environment[\s\S]*$/, 'return UAParser;\n})(globalThis.window);\n'],
 ];
 
 /**
@@ -26,7 +27,7 @@ export function osOnlyParser(): Plugin {
 }
 
 /**
- * The source of ua-parser-js with its operating systems alone, as a CommonJS module.
+ * The source of ua-parser-js with its operating systems alone, as an ES module.
  *
  * @throws {Error} when the source is not laid out as expected.
  */

@@ -6,8 +6,8 @@ export const enLogin: LoginMessages = {
   codeSent: 'The code is on its way. Enter it when it arrives.',
   submitting: 'Logging in…',
   done: 'You are logged in.',
-  resendIn: 'Resend in {seconds} s',
-  waitFor: 'Try again in {seconds} s',
+  resendIn: 'Resend in {seconds}',
+  waitFor: 'Try again in {seconds}',
   steps: {
     mfa: {
       title: 'One more step',
@@ -94,5 +94,5 @@ export const enLogin: LoginMessages = {
     'id-token-invalid': 'The login could not be confirmed as genuine. Please try again.',
     refused: 'The login was refused.',
   },
-  retryAfter: ' You can try again in {seconds} seconds.',
+  retryAfter: ' You can try again in {seconds}.',
 };

@@ -10,6 +10,8 @@ export type CommonErrorCode = Exclude<ErrorCode, `${RedirectMethod | 'one-click'
 export interface FormMessages {
   /** The language of these texts, a BCP 47 tag. */
   readonly lang: string;
+  /** Where it is written from right to left. */
+  readonly dir?: 'rtl';
   readonly mobile: string;
   readonly areaCode: string;
   readonly code: string;
@@ -46,9 +48,9 @@ export interface LoginMessages {
   readonly codeSent: string;
   readonly submitting: string;
   readonly done: string;
-  /** `{seconds}` until the next code may be asked for. */
+  /** `{seconds}`: the time until the next code may be asked for, with its unit, such as `59 sec`. */
   readonly resendIn: string;
-  /** What a button says that the server wants to rest for `{seconds}`. */
+  /** What a button says that the server wants to rest for this time: `{seconds}`, as above. */
   readonly waitFor: string;
   readonly steps: Readonly<Record<ContinuedStepName, StepTexts>>;
   /** Leads from such a step back to the beginning. */
@@ -74,7 +76,10 @@ export interface LoginMessages {
   readonly offline: string;
   /** A sentence for each error code that says what a person can do. `{subject}` is the attribute at fault. */
   readonly errors: Readonly<Record<CommonErrorCode, string>>;
-  /** Follows an error's sentence, with the blank between them, when the server said how long to wait; `{seconds}`. */
+  /**
+   * Follows an error's sentence, with the blank between them, when the server said how long to wait: `{seconds}`, with
+   * the unit in full, such as `2 minutes`.
+   */
   readonly retryAfter: string;
 }
 
@@ -85,7 +90,8 @@ export type Messages = FormMessages & LoginMessages;
 export type MessageOverrides = {
   readonly [K in keyof Omit<Messages, 'errors' | 'steps' | 'choices' | 'passwordRules'>]?: string;
 } & {
-  readonly errors?: Readonly<Partial<Record<ErrorCode, string>>>;
+  /** By code, or by `code:subject`. */
+  readonly errors?: Readonly<Partial<Record<ErrorCode | `${ErrorCode}:${string}`, string>>>;
   readonly steps?: Readonly<Partial<Record<ContinuedStepName, Partial<StepTexts>>>>;
   readonly choices?: Partial<Messages['choices']>;
   readonly passwordRules?: Partial<Messages['passwordRules']>;

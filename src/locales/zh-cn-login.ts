@@ -6,8 +6,8 @@ export const zhCnLogin: LoginMessages = {
   codeSent: '验证码已发送，收到后请输入。',
   submitting: '正在登录…',
   done: '登录成功',
-  resendIn: '{seconds} 秒后重新获取',
-  waitFor: '{seconds} 秒后可重试',
+  resendIn: '{seconds}后重新获取',
+  waitFor: '{seconds}后可重试',
   steps: {
     mfa: { title: '安全验证', note: '为确认是您本人操作，验证码将发送至 {mobile}。', button: '确认' },
     bind: {
@@ -88,5 +88,5 @@ export const zhCnLogin: LoginMessages = {
     'id-token-invalid': '登录结果未通过验证，请重新登录。',
     refused: '登录被拒绝。',
   },
-  retryAfter: '{seconds} 秒后可重试。',
+  retryAfter: '{seconds}后可重试。',
 };

@@ -19,27 +19,35 @@ function hostOf(node: Node): Node | null {
   return node instanceof ShadowRoot ? node.host : null;
 }
 
-/** The form's texts in a language, with the page's own in place of ours. */
-export function formMessages(language: string, overrides: MessageOverrides = {}): FormMessages {
-  const own = /^zh\b/i.test(language) ? zhCnForm : enForm;
-  return override(own, overrides);
+/**
+ * What a page has set that decides about the texts.
+ */
+export interface TextSettings {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** What stands in place of the built-in texts. */
+  readonly givenTexts: MessageOverrides;
 }
 
-/** A method's texts in the language of the form. */
+/** The form's texts, with those that the page has given in place of ours. */
+export function formMessages({ language, givenTexts }: TextSettings): FormMessages {
+  return override(/^zh\b/i.test(language) ? zhCnForm : enForm, givenTexts);
+}
+
+/** A method's texts; one that a further language says nothing of speaks Chinese or English. */
 export function methodTexts(
   { id, texts }: LoginMethod,
-  { lang }: FormMessages,
-  overrides: MessageOverrides = {},
+  { language, givenTexts: { methods } }: TextSettings,
 ): MethodTexts {
-  const given = overrides.methods && Object.hasOwn(overrides.methods, id) ? overrides.methods[id] : null;
-  return override(texts[/^zh\b/i.test(lang) ? 'zh-CN' : 'en'], given);
+  const given = methods && Object.hasOwn(methods, id) ? methods[id] : null;
+  return override(texts[/^zh\b/i.test(language) ? 'zh-CN' : 'en'], given);
 }
 
-/** Texts with the page's own in place of ours, at any depth; what is no text, such as `undefined`, replaces nothing. */
+/** Texts with others in place of them, at any depth; what is no text, such as `undefined`, replaces nothing. */
 export function override<T extends object>(own: T, given: object | null | undefined): T {
   const texts = Object.entries(given ?? {}).map(([name, text]: [string, unknown]) => {
     const mine = (own as Readonly<Record<string, unknown>>)[name];
-    if (typeof mine === 'object') return [name, override(mine as object, text as object)];
+    if (typeof (mine ?? text) === 'object') return [name, override(mine ?? {}, text as object)];
     return [name, typeof text === 'string' ? text : mine];
   });
   return { ...own, ...(Object.fromEntries(texts) as Partial<T>) };

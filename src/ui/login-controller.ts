@@ -160,11 +160,11 @@ export class LoginController implements ReactiveController {
   }
 
   get #messages(): FormMessages {
-    return formMessages(this.#element.language, this.#element.messages ?? {});
+    return formMessages(this.#element);
   }
 
   #textsOf(method: LoginMethod) {
-    return methodTexts(method, this.#messages, this.#element.messages ?? {});
+    return methodTexts(method, this.#element);
   }
 
   /** Gets ready what a login will need. */

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type TemplateResult, html } from 'lit';
+import { type CSSResultGroup, type TemplateResult, html, nothing } from 'lit';
 import type { LoginMethod } from '../methods/method.js';
 import type { CiamLoginEventMap } from './events.js';
 import { formStyles } from './form-styles.js';
@@ -154,8 +154,8 @@ export class LoginElement extends LoginProperties {
 
   protected override render(): TemplateResult {
     const { announcer, doneText, tabs, view } = this.#controller;
-    return html`<div class="ground">
-      <div class="box" part="box" lang=${view.messages.lang}>
+    return html`<div class="root">
+      <div class="box" part="box" lang=${view.messages.lang} dir=${view.messages.dir ?? nothing}>
         <slot name="header"></slot>
         ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : tabbed(tabs, formView(view))}
         <slot name="footer"></slot>

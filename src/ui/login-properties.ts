@@ -1,9 +1,11 @@
 import { LitElement } from 'lit';
 import type { CaptchaSolver } from '../flow/captcha-request.js';
+import type { LanguagePack } from '../locales/language-pack.js';
 import type { MessageOverrides } from '../locales/messages.js';
-import { languageOf } from './language.js';
+import { packFor } from './language-packs.js';
+import { languageOf, override } from './language.js';
 
-/** What a page can set: each is an attribute too, but for the last two. A page may set any to nothing. */
+/** What a page can set: each is an attribute too, but for the last three. A page may set any to nothing. */
 export class LoginProperties extends LitElement {
   static override properties = {
     baseUrl: { attribute: 'base-url' },
@@ -24,6 +26,7 @@ export class LoginProperties extends LitElement {
     timeout: {},
     solveCaptcha: { attribute: false },
     messages: { attribute: false },
+    languages: { attribute: false },
   };
 
   /** Tenant address: https, or http on loopback. Empty is the page's own origin. */
@@ -65,6 +68,8 @@ export class LoginProperties extends LitElement {
   declare solveCaptcha: CaptchaSolver | null | undefined;
   /** The page's own texts in place of ours. */
   declare messages: MessageOverrides | null | undefined;
+  /** Further languages, from `ciam-login/locales/…`, besides Chinese and English. */
+  declare languages: readonly LanguagePack[] | null | undefined;
 
   constructor() {
     super();
@@ -78,5 +83,10 @@ export class LoginProperties extends LitElement {
   /** The language that the widget speaks now. */
   get language(): string {
     return this.lang || languageOf(this);
+  }
+
+  /** What stands in place of the built-in texts: the pack of this language, with the page's own texts in it. */
+  get givenTexts(): MessageOverrides {
+    return override(packFor(this.language, this.languages) ?? {}, this.messages);
   }
 }

@@ -34,7 +34,7 @@ export function createRuntimeHost(
     },
     override,
     inTime: (promise) => inTime(promise, Number(element.timeout) || 15_000),
-    formMessages: () => formMessages(element.language, element.messages ?? {}),
+    formMessages: () => formMessages(element),
     consentNeeded: () => consentLinks(element) !== null,
     // Whoever has taken the element out of the page does not want to hear of it.
     emit: (type, detail) => element.isConnected && emit(element, type, detail),

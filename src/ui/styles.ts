@@ -13,7 +13,7 @@ export const styles = css`
     display: none;
   }
   /* Around the box, and around what floats over it. On the box itself it would undo what its language does. */
-  .ground {
+  .root {
     --_accent: var(--ciam-accent, light-dark(#1f5eff, #8fb0ff));
     --_on-accent: var(--ciam-on-accent, light-dark(#fff, #0a1633));
     --_surface: var(--ciam-surface, light-dark(#fff, #16181d));
@@ -37,7 +37,7 @@ export const styles = css`
   }
   /* Browsers that cannot tell the page's colour scheme get the light one, whole. */
   @supports not (color: light-dark(red, red)) {
-    .ground {
+    .root {
       --_accent: var(--ciam-accent, #1f5eff);
       --_on-accent: var(--ciam-on-accent, #fff);
       --_surface: var(--ciam-surface, #fff);

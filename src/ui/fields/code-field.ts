@@ -12,6 +12,7 @@ export function codeField(view: FormView): TemplateResult {
     <div class="control" part="control">
       <input
         id="code"
+        dir="ltr"
         name="code"
         part="input"
         inputmode="numeric"

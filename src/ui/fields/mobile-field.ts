@@ -9,7 +9,7 @@ export function mobileField(view: FormView): TemplateResult {
   const error = fieldError(view, 'mobile');
   return html`<div class="field" part="field">
     <label for="mobile" part="label">${view.messages.mobile}</label>
-    <div class="control" part="control">
+    <div class="control" part="control" dir="ltr">
       ${areaCode(view)}
       <input
         id="mobile"

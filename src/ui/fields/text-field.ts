@@ -13,6 +13,7 @@ export function textField(view: FormView, { name, type, autocomplete }: TextFiel
         name=${name}
         part="input"
         type=${type}
+        dir="auto"
         autocomplete=${autocomplete}
         required
         ?readonly=${view.phase === 'sending'}

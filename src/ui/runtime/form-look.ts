@@ -4,6 +4,7 @@ import type { Values } from '../../flow/step.js';
 import type { Messages } from '../../locales/messages.js';
 import type { AreaCodeOption, FormLook, ScreenTexts } from '../form-state.js';
 import { secondsUntil } from './countdown.js';
+import { duration } from './duration.js';
 import { fill } from './fill.js';
 import { errorText } from './login-texts.js';
 
@@ -30,17 +31,18 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
   const resendIn = secondsUntil(facts.resendAt);
   const sendRests = secondsUntil(facts.sendRestsUntil);
   const submitRests = secondsUntil(facts.submitRestsUntil);
-  const wait = (seconds: number) => fill(messages.waitFor, { seconds });
-  const sendText = sendRests > 0 ? wait(sendRests) : messages.getCode;
+  const wait = (text: string, seconds: number) =>
+    fill(text, { seconds: duration(seconds, messages.lang, 'short') });
+  const sendText = sendRests > 0 ? wait(messages.waitFor, sendRests) : messages.getCode;
   const texts = stepTexts(state, messages) ?? still.texts;
   return {
     phase,
     screen: step,
     areaCodes,
-    texts: submitRests > 0 ? { ...texts, button: wait(submitRests) } : texts,
+    texts: submitRests > 0 ? { ...texts, button: wait(messages.waitFor, submitRests) } : texts,
     choices: choicesOf(facts),
     hints: passwordHints(facts),
-    sendText: resendIn > 0 ? fill(messages.resendIn, { seconds: resendIn }) : sendText,
+    sendText: resendIn > 0 ? wait(messages.resendIn, resendIn) : sendText,
     sendWaits: phase !== 'ready' || resendIn > 0 || sendRests > 0,
     // Whoever has the message already may log in while the server is still thinking about it.
     submitWaits: (phase !== 'ready' && !isOrdered) || submitRests > 0,

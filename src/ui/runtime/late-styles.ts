@@ -96,6 +96,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
       margin: 0 auto 1.25em;
       border-radius: 50%;
       background: var(--ciam-success, var(--_accent));
+      box-shadow: 0 0 0 0.5em color-mix(in srgb, var(--ciam-success, var(--_accent)) 14%, transparent);
     }
     /* A tick, as the two sides of a box that leans. */
     .done::after {
@@ -153,7 +154,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
         border: 1px solid;
       }
       button[aria-disabled='true'] {
-        color: GrayText;
+        color: GrayText !important;
       }
       .control:has([aria-invalid='true']) {
         border: 2px dashed;

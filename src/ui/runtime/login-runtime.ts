@@ -14,6 +14,7 @@ import { allMessages, errorText } from './login-texts.js';
 import { puzzleSolver } from './puzzle-loader.js';
 import type { RuntimeHost } from './runtime-host.js';
 import { warmUp } from './warm-up.js';
+import { watchLanguage } from './watch-language.js';
 import { wayAround } from './way-around.js';
 import { createSpeech } from './speech.js';
 
@@ -56,8 +57,9 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
   const codeFilling = new CodeFilling(() => element.renderRoot.querySelector<HTMLInputElement>('#code'));
   const focus = new FocusMover(element);
   const speech = createSpeech(host.announce);
+  watchLanguage(element);
   addStyles(element.renderRoot as ShadowRoot, lateStyles(host.lit.css));
-  const texts = () => allMessages(host, host.formMessages(), element.messages ?? {});
+  const texts = () => allMessages(host);
   const show = (selector: string, text: string, urgent = false) => {
     focus.next(selector);
     speech.say(text, urgent);

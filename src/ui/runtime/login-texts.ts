@@ -1,17 +1,15 @@
 import { enLogin } from '../../locales/en-login.js';
-import type { FormMessages, MessageOverrides, Messages } from '../../locales/messages.js';
+import type { Messages } from '../../locales/messages.js';
 import { zhCnLogin } from '../../locales/zh-cn-login.js';
 import type { Failure } from '../../flow/failure.js';
 import type { CiamError } from '../../protocol/errors.js';
+import { duration } from './duration.js';
 import type { RuntimeHost } from './runtime-host.js';
 
 /** All texts: the form's, and those that came with this code in the same language. */
-export function allMessages(
-  { override }: Pick<RuntimeHost, 'override'>,
-  form: FormMessages,
-  overrides: MessageOverrides = {},
-): Messages {
-  return { ...form, ...override(/^zh\b/i.test(form.lang) ? zhCnLogin : enLogin, overrides) };
+export function allMessages({ element, formMessages, override }: RuntimeHost): Messages {
+  const form = formMessages();
+  return { ...form, ...override(/^zh\b/i.test(form.lang) ? zhCnLogin : enLogin, element.givenTexts) };
 }
 
 /** The sentence that tells a person what went wrong. */
@@ -28,7 +26,10 @@ export function errorText(error: CiamError, messages: Messages, own: Failure['er
     saysMore(error, messages.lang) && serverMessage
       ? serverMessage
       : known.replace('{subject}', subject ?? '');
-  const wait = retryAfter === null ? '' : messages.retryAfter.replace('{seconds}', String(retryAfter));
+  const wait =
+    retryAfter === null
+      ? ''
+      : messages.retryAfter.replace('{seconds}', duration(retryAfter, messages.lang, 'long'));
   return sentence + wait;
 }
 

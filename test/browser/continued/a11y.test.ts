@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { ar } from '../../../src/locales/ar.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill } from '../support/hands.ts';
 import type { LoginBox } from '../support/login-box.ts';
 import { shownErrors, soon } from '../support/steps.ts';
 import { CONTINUED, atStep } from './continuations.ts';
 import { sms } from './ways-in.ts';
+
+const LANGS = ['en', 'zh-CN', 'ar'];
 
 /** Least width and height of what is pressed, in CSS pixels (WCAG 2.5.8). */
 const LEAST = 24;
@@ -31,10 +34,13 @@ describe('promise A1: axe finds nothing in what the server has asked for', funct
     }
   }
 
-  CONTINUED.forEach(({ part, step }, index) => {
-    const lang = index % 2 ? 'zh-CN' : 'en';
+  const cells = CONTINUED.flatMap(({ part, step }) => LANGS.map((lang) => ({ part, step, lang })));
+  // Each step and each language, where the engine is slow.
+  const isChosen = (_cell: object, index: number) => 'userAgentData' in navigator || index % 4 === 0;
+  cells.filter(isChosen).forEach(({ part, step, lang }) => {
     it(`at ${step}, with an error and while it is filled in, in both colour schemes (${lang})`, async () => {
       const box = await sms.enter(ciam, part, { lang });
+      box.element.languages = [ar];
       await atStep(box, step);
       await box.element.updateComplete;
       await box.click(box.submitButton);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ar } from '../../../src/locales/ar.ts';
 import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, focused, openPuzzle } from '../support/hands.ts';
@@ -20,10 +21,11 @@ describe('promise A1: axe finds nothing', function () {
     await ciam.reset();
   });
 
-  for (const lang of ['en', 'zh-CN']) {
+  for (const lang of ['en', 'zh-CN', 'ar']) {
     it(`from the empty form to the end, in both colour schemes (${lang})`, async () => {
       const attributes = { 'terms-url': '/t', 'privacy-url': '/p', 'area-codes': '86,852' };
       const box = await openLogin(ciam, { ...attributes, lang });
+      box.element.languages = [ar];
       const check = async () => {
         for (const [scheme, background] of [
           ['light', '#fff'],

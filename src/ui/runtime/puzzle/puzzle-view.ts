@@ -58,6 +58,7 @@ export function puzzleView(
     class="puzzle"
     part="puzzle"
     lang=${messages.lang}
+    dir=${messages.dir ?? ''}
     aria-labelledby="puzzle-title"
     @close=${onClose}
   >

@@ -1,0 +1,152 @@
+import type { LanguagePack } from './language-pack.js';
+
+/** Portuguese, as it is written in Brazil. */
+export const pt: LanguagePack = {
+  lang: 'pt',
+  mobile: 'Número de celular',
+  areaCode: 'Código do país ou da região',
+  code: 'Código de verificação',
+  getCode: 'Receber código',
+  methodsLabel: 'Formas de entrar',
+  consent: 'Concordo com {links}',
+  terms: 'os Termos de Serviço',
+  and: ' e ',
+  privacy: 'a Política de Privacidade',
+  notLoaded: 'Não foi possível carregar o login. Verifique sua conexão e recarregue esta página.',
+
+  sending: 'Enviando o código…',
+  codeSent: 'O código está a caminho. Digite-o quando chegar.',
+  submitting: 'Entrando…',
+  done: 'Você entrou.',
+  resendIn: 'Reenviar em {seconds}',
+  waitFor: 'Tentar de novo em {seconds}',
+  steps: {
+    mfa: {
+      title: 'Mais uma etapa',
+      note: 'Para confirmar que é você, enviaremos um código para {mobile}.',
+      button: 'Confirmar',
+    },
+    bind: {
+      title: 'Vincule sua conta',
+      note: 'Este é seu primeiro acesso por este meio. Confirme um código para vinculá-lo à sua conta.',
+      button: 'Vincular e entrar',
+      fields: { email: 'E-mail' },
+    },
+    register: {
+      title: 'Crie sua conta',
+      note: 'Ainda não há uma conta para este acesso. Confirme um código para criá-la.',
+      button: 'Criar conta',
+      fields: { email: 'E-mail' },
+    },
+    'password-warn': {
+      title: 'Sua senha vai expirar em breve',
+      note: 'Escolha uma nova agora ou pule esta etapa por hoje.',
+      button: 'Alterar senha',
+      fields: { oldPassword: 'Senha atual', newPassword: 'Nova senha' },
+    },
+    'password-expired': {
+      title: 'Sua senha expirou',
+      note: 'Escolha uma nova para continuar.',
+      button: 'Alterar senha',
+      fields: { oldPassword: 'Senha atual', newPassword: 'Nova senha' },
+    },
+  },
+  back: 'Voltar',
+  choices: { skip: 'Pular', useEmail: 'Usar o e-mail', useMobile: 'Usar um número de celular' },
+  passwordRules: {
+    length: 'De {min} a {max} caracteres',
+    lower: 'Uma letra minúscula',
+    upper: 'Uma letra maiúscula',
+    digit: 'Um número',
+    letter: 'Uma letra',
+    special: 'Um caractere especial, como ! ou #',
+    pattern: 'Somente caracteres permitidos por este serviço',
+  },
+  ruleMet: '(atendida)',
+
+  puzzleTitle: 'Arraste a peça até o lugar certo',
+  puzzleSlider: 'Posição da peça',
+  puzzleHelp:
+    'Arraste o controle e solte. Ou clique na barra ou use as teclas de seta e depois pressione “Verificar”.',
+  puzzleLoading: 'Carregando o quebra-cabeça…',
+  puzzleChecking: 'Verificando…',
+  puzzleCheck: 'Verificar',
+  puzzleReload: 'Nova imagem',
+  cancel: 'Cancelar',
+
+  offline: 'Você está sem conexão. Conecte-se à internet e tente de novo.',
+  errors: {
+    network: 'Não foi possível acessar o serviço de login. Verifique sua conexão e tente de novo.',
+    config:
+      'Este login não está configurado corretamente ({subject}). Avise os responsáveis por esta página.',
+    timeout: 'O serviço de login demorou demais para responder. Tente de novo.',
+    busy: 'O serviço de login está ocupado. Tente de novo daqui a pouco.',
+    'rate-limited': 'Muitas tentativas. Aguarde um pouco.',
+    'bad-response': 'Algo deu errado no serviço de login. Tente de novo mais tarde.',
+    'device-incomplete':
+      'Faltam ao serviço de login informações sobre seu dispositivo. Recarregue a página e tente de novo.',
+    'app-unknown': 'O serviço de login não conhece este aplicativo. Avise os responsáveis por esta página.',
+    'mobile-invalid': 'Digite um número de celular válido.',
+    'email-invalid': 'Digite um endereço de e-mail válido.',
+    'password-weak': 'A nova senha ainda não atende às regras.',
+    'input-missing': 'Preencha este campo.',
+    'input-missing:userName': 'Digite seu nome de usuário.',
+    'input-missing:password': 'Digite sua senha.',
+    'code-missing': 'Digite o código que você recebeu.',
+    'consent-required': 'Primeiro, concorde com os termos.',
+    'captcha-failed': 'Esse não era o lugar certo. Aqui está uma nova imagem; tente de novo.',
+    'captcha-expired': 'O quebra-cabeça expirou. Tente de novo com outro.',
+    'captcha-cancelled': 'O quebra-cabeça foi cancelado.',
+    'send-failed': 'Não foi possível enviar o código. Tente de novo mais tarde.',
+    'code-wrong': 'O código está errado ou expirou. Confira-o ou peça um novo.',
+    'user-not-found': 'Não há conta para este número.',
+    'user-disabled': 'Esta conta está desativada. Entre em contato com o suporte.',
+    'user-locked': 'Esta conta está bloqueada no momento. Tente de novo mais tarde.',
+    'access-denied': 'Você não tem permissão para entrar aqui.',
+    'password-wrong': 'O nome de usuário ou a senha está errado.',
+    'state-token-invalid': 'Este acesso demorou demais. Comece de novo.',
+    'session-invalid': 'Esta sessão terminou. Entre de novo.',
+    'id-token-invalid': 'Não foi possível confirmar que o acesso é autêntico. Tente de novo.',
+    refused: 'O acesso foi recusado.',
+    'alipay-state': 'Este acesso com o Alipay não é mais válido. Comece de novo.',
+    'alipay-cancelled': 'O acesso com o Alipay foi cancelado.',
+    'alipay-unavailable': 'O Alipay não pode ser usado aqui. Entre de outra forma.',
+    'alipay-unavailable:wechat':
+      'O WeChat não abre o Alipay. Escolha “Abrir no navegador” no menu no canto superior direito ou entre de outra forma.',
+    'alipay-unavailable:frame':
+      'O Alipay não pode ser aberto de dentro deste quadro. Abra a página separadamente ou entre de outra forma.',
+    'alipay-unavailable:storage':
+      'Seu navegador não guarda dados desta página, que por isso não reconheceria você na volta do Alipay. Permita isso ou entre de outra forma.',
+    'wechat-state': 'Este acesso com o WeChat não é mais válido. Comece de novo.',
+    'wechat-cancelled': 'O acesso com o WeChat foi cancelado.',
+    'wechat-unavailable': 'O WeChat não pode ser usado aqui. Entre de outra forma.',
+    'one-click-unavailable':
+      'Não é possível entrar com o número deste telefone aqui. Use uma mensagem de texto.',
+    'one-click-failed': 'Não foi possível confirmar o número deste telefone. Use uma mensagem de texto.',
+  },
+  retryAfter: ' Você poderá tentar de novo em {seconds}.',
+
+  methods: {
+    sms: { tab: 'SMS', button: 'Entrar' },
+    alipay: {
+      tab: 'Alipay',
+      button: 'Continuar com o Alipay',
+      note: 'Você vai ao Alipay para entrar e volta para cá.',
+    },
+    'one-click': {
+      tab: 'Com um toque',
+      button: 'Entrar com o número deste telefone',
+      note: 'Sua operadora confirma seu número. Os dados móveis precisam estar ativados.',
+    },
+    wechat: {
+      tab: 'WeChat',
+      button: 'Continuar com o WeChat',
+      note: 'Você vai ao WeChat para entrar e volta para cá.',
+    },
+    password: {
+      tab: 'Senha',
+      button: 'Entrar',
+      fields: { userName: 'Nome de usuário', password: 'Senha' },
+    },
+  },
+};
