@@ -13,7 +13,7 @@ const HEAD = `<!doctype html><meta charset="utf-8"><title>Every state of the log
 </style><h1>Every state of the login box</h1>`;
 
 /** Writes `index.html`, a page with every picture of a folder, a row for each state. */
-export function writeContactSheet(folder: string): string {
+function writeContactSheet(folder: string): string {
   const names = readdirSync(folder).filter((name) => /-\d+\.png$/.test(name));
   const rows = new Map<string, string[]>();
   for (const name of names.sort()) {

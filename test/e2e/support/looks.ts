@@ -75,6 +75,6 @@ export class Looks {
 }
 
 /** The file of a picture. */
-export function nameOf({ state, lang, scheme, width }: Shot): string {
+function nameOf({ state, lang, scheme, width }: Shot): string {
   return `${state}-${lang}-${scheme}-${width}.png`;
 }
