@@ -18,6 +18,7 @@ import {
 import { startShopHint } from './shop-hint.js';
 import { createStore, type Store } from './store.js';
 import { fillTexts, textsOf } from './texts.js';
+import { startTheme } from './theme.js';
 import { createWidget, dressWidget } from './widget.js';
 
 const SEVERAL_AREA_CODES = '86,852,853,886,65,1';
@@ -56,6 +57,12 @@ async function start(): Promise<void> {
   const widget = createWidget();
   startLog(part('log'), widget, scene);
   startShopHint(part('shop-hint'), widget, scene);
+  startTheme(widget, scene, {
+    header: part('shop-brand'),
+    footer: part('shop-hint'),
+    name: part('shop-name'),
+    tagline: part('shop-tagline'),
+  });
   startPhone(part('phone'), part('banner'), scene);
   startActions(part('panel-actions'), scene, async () => {
     await control('reset', 'POST');

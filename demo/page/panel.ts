@@ -3,7 +3,7 @@ import { carrierCard } from './carrier-card.js';
 import { chips, choice, toggle } from './choices.js';
 import { copyFrom } from './copy.js';
 import { faultCard } from './fault-card.js';
-import { METHODS, type Method, type Scene } from './scene.js';
+import { METHODS, THEMES, type Method, type Scene } from './scene.js';
 import { hasIdToken, type ServerState, type TestNumber } from './server-state.js';
 import type { Store } from './store.js';
 import { markupOf, type Widget } from './widget.js';
@@ -53,6 +53,16 @@ function widgetCard({ widget, scene, severalAreaCodes }: PanelParts, texts: Text
   const several = now.areaCodes === '86' || now.areaCodes === 'auto' ? severalAreaCodes : now.areaCodes;
   return html`<section class="card widget-card">
     <h3>${texts.panelWidget}</h3>
+    ${row(
+      texts.theme,
+      choice(
+        'theme',
+        texts.theme,
+        THEMES.map((id) => [id, texts.themes[id]] as const),
+        now.theme,
+        (theme) => change({ theme }),
+      ),
+    )}
     ${row(
       texts.methods,
       chips(

@@ -9,6 +9,8 @@ export const LANGS = ['zh-CN', 'en'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 /** Login methods, in the order in which the tabs stand. */
 export const METHODS = ['sms', 'alipay', 'one-click'] as const;
+/** Looks of the widget, made of its tokens and parts alone: see `styles/themes`. */
+export const THEMES = ['plain', 'bank', 'shop', 'app'] as const;
 /** `cross`: the widget calls the CIAM server's own origin. `same`: this page's origin, which forwards. */
 export const ORIGINS = ['cross', 'same'] as const;
 
@@ -27,6 +29,7 @@ export const CARRIER_ANSWERS = [
 export const SCENE_PARAMETERS = [
   'lang',
   'scheme',
+  'theme',
   'methods',
   'consent',
   'area-codes',
@@ -36,6 +39,7 @@ export const SCENE_PARAMETERS = [
 
 export type Lang = (typeof LANGS)[number];
 export type Scheme = (typeof SCHEMES)[number];
+export type Theme = (typeof THEMES)[number];
 export type Method = (typeof METHODS)[number];
 export type Origin = (typeof ORIGINS)[number];
 export type CarrierAnswer = (typeof CARRIER_ANSWERS)[number];
@@ -44,6 +48,7 @@ export type CarrierAnswer = (typeof CARRIER_ANSWERS)[number];
 export interface Scene {
   readonly lang: Lang;
   readonly scheme: Scheme;
+  readonly theme: Theme;
   /** Never empty. */
   readonly methods: readonly Method[];
   /** Must the terms be accepted before anything is sent? */
@@ -61,6 +66,7 @@ export function defaultScene(browserLang: string): Scene {
   return {
     lang: readLang(browserLang) ?? 'en',
     scheme: 'system',
+    theme: 'shop',
     methods: METHODS,
     consent: false,
     areaCodes: '86',
@@ -77,6 +83,7 @@ export function readScene(query: URLSearchParams, base: Scene): Scene {
   return {
     lang: readLang(query.get('lang') ?? '') ?? base.lang,
     scheme: oneOf(SCHEMES, query.get('scheme')) ?? base.scheme,
+    theme: oneOf(THEMES, query.get('theme')) ?? base.theme,
     // In the order of the address: the first one is the tab that opens.
     methods: known.length ? known.sort((a, b) => methods.indexOf(a) - methods.indexOf(b)) : base.methods,
     consent: readFlag(query.get('consent')) ?? base.consent,
@@ -91,6 +98,7 @@ export function writeScene(query: URLSearchParams, scene: Scene, base: Scene): v
   const entries: Record<(typeof SCENE_PARAMETERS)[number], [now: string, otherwise: string]> = {
     lang: [scene.lang, ''],
     scheme: [scene.scheme, base.scheme],
+    theme: [scene.theme, base.theme],
     methods: [scene.methods.join(), base.methods.join()],
     consent: [scene.consent ? '1' : '0', base.consent ? '1' : '0'],
     'area-codes': [scene.areaCodes, base.areaCodes],

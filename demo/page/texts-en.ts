@@ -11,8 +11,12 @@ export const EN: Texts = {
   schemeLight: 'Light',
   schemeDark: 'Dark',
 
-  brand: 'Yunling Tea',
-  brandTagline: 'Leaves from above the clouds. Sign in to see your orders.',
+  brands: {
+    plain: { name: 'Log in', tagline: 'Nothing is set: this is how it looks by itself.' },
+    bank: { name: 'Jianghe Bank', tagline: 'Personal banking' },
+    shop: { name: 'Yunling Tea', tagline: 'Leaves from above the clouds. Sign in to see your orders.' },
+    app: { name: 'Welcome to Pigeon', tagline: 'Pay, chat and travel with one number.' },
+  },
   brandHint: 'Any mobile number will do, 138\u00a00013\u00a08000 for one. The code arrives on the phone.',
   signedIn: (name) => (name ? `Signed in as ${name}.` : 'Signed in.'),
   signInAgain: 'Log in again',
@@ -48,6 +52,8 @@ export const EN: Texts = {
   panelServer: 'Server',
   panelNumbers: 'Test numbers',
   panelFaults: 'Faults',
+  theme: 'Theme',
+  themes: { plain: 'Plain', bank: 'Bank', shop: 'Shop', app: 'App' },
   methods: 'Login methods',
   method: { sms: 'SMS', alipay: 'Alipay', 'one-click': 'One tap' },
   consent: 'Ask for consent',

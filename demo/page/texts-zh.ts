@@ -11,8 +11,12 @@ export const ZH: Texts = {
   schemeLight: '浅色',
   schemeDark: '深色',
 
-  brand: '云岭茶舍',
-  brandTagline: '云上山岭，一叶知春。登录后查看您的订单。',
+  brands: {
+    plain: { name: '登录', tagline: '未作任何设置，这是登录框本来的样子。' },
+    bank: { name: '江河银行', tagline: '个人网上银行' },
+    shop: { name: '云岭茶舍', tagline: '云上山岭，一叶知春。登录后查看您的订单。' },
+    app: { name: '欢迎来到信鸽', tagline: '一个号码，支付、聊天、出行。' },
+  },
   brandHint: '任意手机号均可，例如 138\u00a00013\u00a08000。验证码会发到这部手机上。',
   signedIn: (name) => (name ? `已登录：${name}` : '已登录'),
   signInAgain: '重新登录',
@@ -48,6 +52,8 @@ export const ZH: Texts = {
   panelServer: '服务器',
   panelNumbers: '测试号码',
   panelFaults: '故障',
+  theme: '主题',
+  themes: { plain: '默认', bank: '银行', shop: '商店', app: '超级应用' },
   methods: '登录方式',
   method: { sms: '短信', alipay: '支付宝', 'one-click': '一键登录' },
   consent: '需要勾选协议',

@@ -1,6 +1,6 @@
 import { EN } from './texts-en.js';
 import { ZH } from './texts-zh.js';
-import type { CarrierAnswer, Lang } from './scene.js';
+import type { CarrierAnswer, Lang, Theme } from './scene.js';
 
 /** Every text of the page; a key that is missing in one language does not compile. */
 export interface Texts {
@@ -14,8 +14,8 @@ export interface Texts {
   readonly schemeLight: string;
   readonly schemeDark: string;
 
-  readonly brand: string;
-  readonly brandTagline: string;
+  /** Whose login box it is, in each of the looks. */
+  readonly brands: Readonly<Record<Theme, { readonly name: string; readonly tagline: string }>>;
   readonly brandHint: string;
   readonly signedIn: (name: string | undefined) => string;
   readonly signInAgain: string;
@@ -51,6 +51,8 @@ export interface Texts {
   readonly panelServer: string;
   readonly panelNumbers: string;
   readonly panelFaults: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<Theme, string>>;
   readonly methods: string;
   readonly method: Readonly<Record<'sms' | 'alipay' | 'one-click', string>>;
   readonly consent: string;

@@ -6,11 +6,14 @@ export const formStyles = css`
     display: grid;
     /* A grid's own columns would not get narrower than an input wants to be. */
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.125em;
+    gap: calc(1.125em * var(--_density));
   }
   label,
   .error {
     font-size: 0.875em;
+  }
+  label {
+    font-weight: 500;
   }
   .field {
     display: grid;
@@ -22,14 +25,14 @@ export const formStyles = css`
     /* Where the text is large the button goes below, and what is typed keeps its room. */
     flex-wrap: wrap;
     align-items: stretch;
-    min-height: 3em;
+    min-height: var(--_height);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   .control:focus-within {
-    border-color: var(--_accent);
-    outline: 2px solid var(--_accent);
+    border-color: var(--_focus);
+    outline: 2px solid var(--_focus);
     outline-offset: -1px;
   }
   input,
@@ -43,9 +46,9 @@ export const formStyles = css`
     font: inherit;
   }
   .control input {
-    flex: 1 1 7em;
+    flex: 1 1 5.5em;
     min-width: 0;
-    min-height: 2.875em;
+    min-height: calc(var(--_height) - 2px);
     padding: 0 0.875em;
     outline: 0;
   }
@@ -63,12 +66,12 @@ export const formStyles = css`
     cursor: default;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
   .send {
     flex: 0 1 auto;
-    min-height: 2.5em;
+    min-height: 2em;
     margin: 0.25em;
     margin-inline-start: auto;
     padding: 0 0.75em;
@@ -79,7 +82,7 @@ export const formStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .main {
-    min-height: 3em;
+    min-height: var(--_height);
     padding: 0.5em 1em;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -111,6 +114,7 @@ export const formStyles = css`
     }
   }
   .consent {
+    column-gap: 0.625em;
     grid-template-columns: auto minmax(0, 1fr);
     align-items: start;
     color: var(--_muted);
@@ -126,6 +130,7 @@ export const formStyles = css`
   }
   .consent label {
     padding-block: 0.125em;
+    font-weight: 400;
   }
   .error {
     color: var(--_danger);

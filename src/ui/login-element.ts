@@ -68,7 +68,7 @@ export interface LoginElement {
  * @csspart done - What is shown once somebody is logged in.
  * @csspart puzzle - The dialog with the puzzle.
  * @csspart slider - The handle that moves the puzzle's piece.
- * @cssproperty --ciam-accent - Buttons, links, focus.
+ * @cssproperty --ciam-accent - Buttons, links, the tab that is open.
  * @cssproperty --ciam-on-accent - Text on the accent colour.
  * @cssproperty --ciam-surface - Background.
  * @cssproperty --ciam-text - Text.
@@ -76,9 +76,13 @@ export interface LoginElement {
  * @cssproperty --ciam-line - Frames; 3:1 against the background at least.
  * @cssproperty --ciam-soft - Background of what is hovered or empty.
  * @cssproperty --ciam-danger - Errors.
- * @cssproperty --ciam-success - Rules that are met; the accent colour.
- * @cssproperty --ciam-radius - Corners; 12px.
- * @cssproperty --ciam-padding - Room between the edge and the form; 1.75em.
+ * @cssproperty --ciam-success - Rules that are met, the tick at the end; the accent colour.
+ * @cssproperty --ciam-focus - The ring around what has the focus; the accent colour.
+ * @cssproperty --ciam-radius - Corners; 12px. Those of the box are half as large again.
+ * @cssproperty --ciam-padding - Room between the edge and the form; 1.75em, less on a narrow screen.
+ * @cssproperty --ciam-density - Air, as a factor on heights and gaps; 1. 0.85 is dense, 1.15 is airy.
+ * @cssproperty --ciam-control-height - Height of fields and of the main button; 3em.
+ * @cssproperty --ciam-max-width - The most that the box is wide; 26em, `none` for as wide as its place.
  * @cssproperty --ciam-font - Font family; the system's.
  * @fires {CustomEvent<LoginSuccessDetail>} ciam-login-success - Somebody is logged in. The widget keeps nothing of it.
  * @fires {CustomEvent<LoginErrorDetail>} ciam-login-error - An attempt failed; the form is usable again.
@@ -150,11 +154,13 @@ export class LoginElement extends LoginProperties {
 
   protected override render(): TemplateResult {
     const { announcer, doneText, tabs, view } = this.#controller;
-    return html`<div class="box" part="box" lang=${view.messages.lang} dir=${view.messages.dir ?? nothing}>
-      <slot name="header"></slot>
-      ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : tabbed(tabs, formView(view))}
-      <slot name="footer"></slot>
-      ${announcer.view()}
+    return html`<div class="root">
+      <div class="box" part="box" lang=${view.messages.lang} dir=${view.messages.dir ?? nothing}>
+        <slot name="header"></slot>
+        ${doneText ? html`<p class="done" part="done" tabindex="-1">${doneText}</p>` : tabbed(tabs, formView(view))}
+        <slot name="footer"></slot>
+        ${announcer.view()}
+      </div>
     </div>`;
   }
 }

@@ -4,18 +4,22 @@ import { css } from 'lit';
 export const tabStyles = css`
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     margin-bottom: 1.25em;
     border-bottom: 1px solid var(--_soft);
   }
   [role='tab'] {
-    flex: 1 1 auto;
+    /* No word is broken as long as there is another line. */
+    flex: 1 1 min-content;
     min-width: 0;
     min-height: 2.75em;
-    padding: 0.25em 0.5em;
+    padding: 0.25em;
     border-radius: 4px 4px 0 0;
     box-shadow: inset 0 0 var(--_accent);
     color: var(--_muted);
-    overflow-wrap: anywhere;
+    font-size: 0.9375em;
+    word-break: keep-all;
+    overflow-wrap: break-word;
     transition: box-shadow 0.15s;
   }
   [role='tab'][aria-selected='true'] {

@@ -16,8 +16,11 @@ export function lateStyles(css: typeof litCss): CSSResult {
       max-width: 7.5em;
       color: var(--_text);
     }
+    /* A code has room beside it, or the field would grow when the code is sent. */
     .send[aria-disabled='true'] {
+      padding: 0 0.375em;
       color: var(--_muted);
+      font-size: 0.8125em;
       font-weight: 400;
     }
     .main[aria-disabled='true']:not([data-busy]) {
@@ -31,35 +34,50 @@ export function lateStyles(css: typeof litCss): CSSResult {
     .consent .error {
       grid-column: 1 / -1;
     }
-    @media (hover: hover) {
-      .main:hover:not([aria-disabled]) {
-        filter: brightness(1.08);
-      }
-      .send:hover:not([aria-disabled]) {
-        background: var(--_soft);
-      }
+    form > .error {
+      padding: 0.625em 0.875em;
+      border: 1px solid transparent;
+      border-radius: var(--_radius);
+      background: color-mix(in srgb, var(--_danger) 7%, transparent);
     }
-    @media (forced-colors: active) {
-      .main,
-      .send {
-        border: 1px solid;
-      }
-      /* All four sides would be drawn, and nothing be seen to turn. */
-      [data-busy]::after {
-        border-color: ButtonText;
-        border-inline-end-color: transparent;
-        forced-color-adjust: none;
-      }
+    .title {
+      margin: 0;
+      outline: 0;
+      font-size: 1.25em;
+      line-height: 1.3;
     }
-    .control {
-      transition: border-color 0.15s;
+    .title + .hint {
+      margin-top: -0.75em;
     }
-    .main {
-      transition: filter 0.15s;
+    .plain {
+      justify-self: center;
+      min-height: 2.5em;
+      padding: 0 1em;
+      border-radius: var(--_radius);
+      color: var(--_accent);
+      font-weight: 500;
+    }
+    .main ~ .plain {
+      margin-block-start: -0.75em;
+    }
+    .plain ~ .plain {
+      color: var(--_muted);
+    }
+    .rules {
+      margin: 0;
+      padding-inline-start: 1.25em;
+      color: var(--_muted);
+      font-size: 0.875em;
+      list-style: circle;
+    }
+    .rules [data-met] {
+      color: var(--ciam-success, var(--_accent));
+      list-style: '✓ ';
     }
     .done {
       display: grid;
       place-content: center;
+      position: relative;
       min-height: 12em;
       font-size: 1.125em;
       font-weight: 600;
@@ -67,68 +85,91 @@ export function lateStyles(css: typeof litCss): CSSResult {
       /* It is focused to be read out; there is nothing to press. */
       outline: 0;
     }
+    .done::before,
+    .done::after {
+      content: '';
+      grid-area: 1 / 1;
+    }
     .done::before {
-      content: '✓';
-      content: '✓' / '';
-      display: grid;
-      place-items: center;
-      width: 2.5em;
-      height: 2.5em;
-      margin: 0 auto 0.75em;
+      width: 3.25em;
+      height: 3.25em;
+      margin: 0 auto 1.25em;
       border-radius: 50%;
-      background: var(--_accent);
-      color: var(--_on-accent);
-      font-size: 1.25em;
+      background: var(--ciam-success, var(--_accent));
+      box-shadow: 0 0 0 0.5em color-mix(in srgb, var(--ciam-success, var(--_accent)) 14%, transparent);
     }
-    .rules {
-      display: grid;
-      gap: 0.125em;
-      margin: 0;
-      padding: 0;
-      color: var(--_muted);
-      font-size: 0.875em;
-      list-style: none;
+    /* A tick, as the two sides of a box that leans. */
+    .done::after {
+      width: 0.75em;
+      height: 1.375em;
+      margin: 0.75em auto;
+      border: solid var(--_on-accent);
+      border-width: 0 0.25em 0.25em 0;
+      rotate: 45deg;
     }
-    .rules li::before {
-      content: '○';
-      content: '○' / '';
-      display: inline-block;
-      width: 1.25em;
+    .main,
+    .control {
+      transition:
+        filter 0.15s,
+        border-color 0.15s;
     }
-    .rules [data-met] {
-      color: var(--ciam-success, var(--_accent));
+    /* What is new comes from where the eyes are. */
+    .title,
+    .title ~ *,
+    .error,
+    .done {
+      animation: rise 0.2s ease-out;
     }
-    .rules [data-met]::before {
-      content: '✓';
-      content: '✓' / '';
+    .done::before {
+      animation: pop 0.35s ease-out;
     }
-    .title {
-      margin: 0;
-      outline: 0;
-      font-size: 1.125em;
-      font-weight: 600;
+    @keyframes rise {
+      from {
+        transform: translateY(0.375em);
+      }
     }
-    .title + .hint {
-      margin-top: -0.75em;
-    }
-    .plain {
-      justify-self: center;
-      min-height: 2.75em;
-      padding: 0 1em;
-      border-radius: var(--_radius);
-      color: var(--_accent);
+    @keyframes pop {
+      from {
+        transform: scale(0.5);
+      }
+      60% {
+        transform: scale(1.08);
+      }
     }
     @media (hover: hover) {
+      .main:hover:not([aria-disabled]) {
+        filter: brightness(1.08);
+      }
+      .plain:hover,
+      .send:hover:not([aria-disabled]) {
+        background: var(--_soft);
+      }
       [role='tab']:hover {
         color: var(--_text);
       }
-      .plain:hover {
-        background: var(--_soft);
-      }
     }
     @media (forced-colors: active) {
+      .main,
+      .send {
+        border: 1px solid;
+      }
+      button[aria-disabled='true'] {
+        color: GrayText !important;
+      }
+      .control:has([aria-invalid='true']) {
+        border: 2px dashed;
+      }
       [role='tab'][aria-selected='true'] {
         border-bottom: 3px solid Highlight;
+      }
+      /* All four sides would be drawn, and nothing be seen to turn. */
+      [data-busy]::after {
+        border-color: ButtonText;
+        border-inline-end-color: transparent;
+        forced-color-adjust: none;
+      }
+      .done::after {
+        border-color: CanvasText;
       }
     }
   `;

@@ -12,12 +12,28 @@ const RESET = `*, ::before, ::after { box-sizing: border-box; border: 0 solid; m
   button, input, select { font: inherit; font-size: 100%; color: inherit; background: transparent; border-radius: 0 }
   img, svg { display: block; max-width: 100%; height: auto } [hidden] { display: none !important }`;
 
+/** As Bootstrap 5's, in short, with its look of controls by tag. */
+const REBOOT = `*, *::before, *::after { box-sizing: border-box }
+  body { margin: 0; font: 400 1rem/1.5 system-ui; color: #212529; -webkit-text-size-adjust: 100%; -webkit-tap-highlight-color: #0000 }
+  h1, h2, h3 { margin: 0 0 0.5rem; font-weight: 500; line-height: 1.2 } p, ul { margin: 0 0 1rem } ul { padding-left: 2rem }
+  a { color: #0d6efd; text-decoration: underline } label { display: inline-block } button { border-radius: 0; text-transform: none }
+  button, input, select { margin: 0; font: inherit; line-height: inherit } [type='button']:not(:disabled) { cursor: pointer }`;
+
 const SHEETS: Readonly<Record<string, string>> = {
   'all: unset': '* { all: unset }',
   'all: unset, important': '* { all: unset !important }',
   'all: initial': '*, ::before, ::after { all: initial }',
   'a root of 10 px': 'html { font-size: 10px } body { font: 0.5rem/1 monospace }',
   "Tailwind's reset": RESET,
+  "Bootstrap's reboot": REBOOT,
+  'buttons of a shop, important': `button, input, select, a { padding: 30px !important; border-radius: 0 !important;
+    background: red !important; color: lime !important; font: 700 30px/2 cursive !important; text-transform: uppercase !important }`,
+  'fonts of the page': `body, body * { font: italic 700 condensed 22px/2 'Comic Sans MS', cursive; font-kerning: none;
+    font-variant: small-caps; font-feature-settings: 'tnum'; letter-spacing: 0.2em; -webkit-font-smoothing: antialiased }`,
+  'boxes of another model': `*, *::before, *::after { box-sizing: content-box !important; margin: 9px }`,
+  'a page that breaks its words': `* { word-break: break-all; overflow-wrap: anywhere; hyphens: auto; line-break: anywhere;
+    text-align: justify; tab-size: 1; quotes: none; list-style: square inside; cursor: crosshair; caret-color: red;
+    -webkit-text-fill-color: red; -webkit-text-stroke: 2px red; text-shadow: 0 0 9px red; writing-mode: vertical-rl }`,
   'shouting tables': `* { font-size: 9px !important; line-height: 1 !important; letter-spacing: 5px; text-transform: uppercase;
     text-align: right; white-space: nowrap; text-indent: 3em; word-spacing: 1em; font-style: italic }
     input, button, label, form, p { display: inline; float: left; width: 20px; color: red }`,
@@ -70,9 +86,23 @@ describe('promise F3: the style of the page', function () {
       'fontFamily',
       'fontWeight',
     ];
+    // What only a page that means it would touch.
+    const rest = [
+      'boxSizing',
+      'cursor',
+      'fontKerning',
+      'fontVariant',
+      'hyphens',
+      'listStyleType',
+      'overflowWrap',
+      'textShadow',
+      'webkitTextFillColor',
+      'wordBreak',
+      'writingMode',
+    ];
     return [...box.root.querySelectorAll<HTMLElement>('.box, .box *:not(slot)')].map((element) => {
       const style = page.window.getComputedStyle(element);
-      const values = [...names, ...more].map((name) => String(Reflect.get(style, name)));
+      const values = [...names, ...more, ...rest].map((name) => String(Reflect.get(style, name)));
       return `${element.tagName} ${element.id} ${element.className}: ${values.join(', ')}, ${element.offsetHeight} px`;
     });
   }

@@ -14,6 +14,7 @@ const BASE = defaultScene('en');
 const SCENE: Scene = {
   lang: 'zh-CN',
   scheme: 'dark',
+  theme: 'bank',
   methods: ['one-click', 'alipay'],
   consent: true,
   areaCodes: '86,852',

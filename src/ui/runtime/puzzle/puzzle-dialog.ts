@@ -45,6 +45,7 @@ export class PuzzleDialog {
   open(): void {
     const { root, messages } = this.#stage;
     this.#removeStyles = this.#stage.addStyles(root, puzzleStyles(this.#stage.lit.css));
+    this.#holder.className = 'root';
     root.append(this.#holder);
     this.#set({});
     this.#dialog?.showModal();

@@ -1,6 +1,6 @@
 import type { CSSResult, css as litCss } from 'lit';
 
-/** The look of the puzzle; its colours are the form's. */
+/** The look of the puzzle; its colours and its buttons are the form's. */
 export function puzzleStyles(css: typeof litCss): CSSResult {
   return css`
     .puzzle {
@@ -14,35 +14,32 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       border: 1px solid transparent;
       border-radius: calc(var(--_radius) * 1.5);
       background: var(--_surface);
-      box-shadow: 0 1.25em 4em rgb(0 0 0 / 35%);
+      color: inherit;
+      box-shadow: 0 1em 4em rgb(0 0 0 / 35%);
     }
     .puzzle::backdrop {
       background: rgb(10 14 24 / 55%);
+      animation: appear 0.2s;
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
     }
     .puzzle h2 {
       margin: 0 0 0.75em;
       font-size: 1.0625em;
-      font-weight: 600;
       line-height: 1.4;
     }
     .picture {
-      position: relative;
       overflow: hidden;
       aspect-ratio: 2;
-      border-radius: var(--_radius);
+      border-radius: min(var(--_radius), 1em);
       background: var(--_soft);
     }
-    .picture:not(:has(img))::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      width: 1.5em;
-      height: 1.5em;
-      margin: auto;
-      border: 2px solid var(--_line);
-      border-inline-end-color: transparent;
-      border-radius: 50%;
-      animation: turn 0.8s linear infinite;
+    .picture,
+    .track {
+      position: relative;
     }
     .picture img {
       position: absolute;
@@ -62,8 +59,7 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       filter: drop-shadow(0 1px 4px rgb(0 0 0 / 50%));
     }
     .track {
-      position: relative;
-      height: 3em;
+      height: 2.75em;
       margin-top: 0.75em;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
@@ -83,14 +79,17 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       touch-action: none;
       user-select: none;
     }
+    /* An arrow's head. */
     .handle::after {
       content: '';
       position: absolute;
-      inset: 0;
-      width: 0.875em;
-      height: 0.875em;
+      inset: 0 0.25em 0 0;
+      width: 0.625em;
+      height: 0.625em;
       margin: auto;
-      border-inline: 2px solid;
+      border: solid;
+      border-width: 2px 2px 0 0;
+      rotate: 45deg;
     }
     .handle[aria-disabled='true'] {
       background: var(--_line);
@@ -98,8 +97,8 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
     }
     .notes {
       display: grid;
-      min-height: 4.5em;
-      margin-top: 0.5em;
+      min-height: 3em;
+      margin-top: 0.625em;
       font-size: 0.875em;
     }
     .notes p {
@@ -120,26 +119,18 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
     .choices {
       display: grid;
       grid-template-columns: 1fr 1fr;
-      gap: 0.5em;
+      gap: 0.25em 0.5em;
       margin-top: 0.5em;
     }
-    .choices button {
-      min-height: 2.75em;
-      padding: 0.25em 0.5em;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-      font-size: 0.9375em;
-    }
-    .choices .check {
+    .choices .main {
       grid-column: 1 / -1;
-      border-color: transparent;
-      background: var(--_accent);
-      color: var(--_on-accent);
-      font-weight: 600;
     }
-    .choices button[aria-disabled='true'] {
-      border-color: transparent;
-      background: var(--_soft);
+    .choices .plain {
+      justify-self: stretch;
+      margin: 0;
+      padding: 0 0.25em;
+    }
+    .plain[aria-disabled='true'] {
       color: var(--_muted);
     }
   `;

@@ -63,7 +63,7 @@ export function puzzleView(
     @close=${onClose}
   >
     <h2 id="puzzle-title">${messages.puzzleTitle}</h2>
-    <div class="picture" dir="ltr">${pictures}</div>
+    <div class="picture" dir="ltr" ?data-busy=${!challenge}>${pictures}</div>
     <div class="track" dir="ltr" @click=${onTrack}>
       <div
         class="handle"
@@ -92,17 +92,23 @@ export function puzzleView(
     <div class="choices">
       <button
         type="button"
-        class="check"
+        class="main check"
         part="button"
         @click=${onCheck}
         aria-disabled=${busy ? 'true' : 'false'}
       >
         ${messages.puzzleCheck}
       </button>
-      <button type="button" part="button" @click=${onReload} aria-disabled=${busy ? 'true' : 'false'}>
+      <button
+        type="button"
+        class="plain"
+        part="button"
+        @click=${onReload}
+        aria-disabled=${busy ? 'true' : 'false'}
+      >
         ${messages.puzzleReload}
       </button>
-      <button type="button" part="button" @click=${onClose}>${messages.cancel}</button>
+      <button type="button" class="plain" part="button" @click=${onClose}>${messages.cancel}</button>
     </div>
   </dialog>`;
 }

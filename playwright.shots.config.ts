@@ -1,0 +1,5 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config.js';
+
+/** `npm run shots`: pictures for people to look at; nothing is compared. */
+export default defineConfig({ ...base, testMatch: '**/*.shots.ts' });
