@@ -22,11 +22,29 @@ const missing = (asked ?? []).filter((engine) => !(engine in found));
 if (missing.length > 0) throw new Error(`BROWSERS asks for ${missing.join(', ')}: not found on this machine`);
 const wanted = ENGINES.filter((engine) => asked?.includes(engine) ?? true);
 
+/** Files whose subject is no engine's affair: one engine shows them, and the others have the time for the rest. */
+const ONCE = [
+  'faults/{fault-table-*,login-answers,puzzle-refusals,retry-after}',
+  'login/{area-codes,properties,texts,wire}',
+  'continued/{e-mail,id-token,secrets}',
+  'methods/own-choice',
+].map((files) => `test/browser/${files}.test.ts`);
+
+/** @type {import('@web/test-runner').BrowserLauncher[]} */
+const launchers = [];
+if (wanted.includes('chromium') && found.chromium) launchers.push(chromium(found.chromium));
+if (wanted.includes('firefox') && found.firefox) launchers.push(firefox(found.firefox));
+if (wanted.includes('webkit') && found.webkit) launchers.push(webkit(found.webkit));
+
+/** `--files` asks for files by name: then they run in every engine. */
+const isWhole = !asked && !process.argv.includes('--files');
+
 // Ctrl-C is the runner's own affair; this lets the launchers' `exit` handlers run when something else ends the run.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
-  files: ['test/browser/**/*.test.ts'],
+  files: ['test/browser/**/*.test.ts', ...(isWhole ? ONCE.map((files) => `!${files}`) : [])],
+  groups: isWhole ? [{ name: 'once', files: ONCE, browsers: launchers.slice(0, 1) }] : [],
   nodeResolve: { exportConditions: ['development'] }, // Lit's development build warns of mistakes
   concurrentBrowsers: ENGINES.length,
   testsFinishTimeout: 240_000, // one file, on a machine that has other things to do
@@ -45,9 +63,5 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
     secondOriginPlugin(),
   ],
   reporters: [noEmptyRuns(), defaultReporter()],
-  browsers: wanted.flatMap((engine) => {
-    if (engine === 'chromium') return found.chromium ? [chromium(found.chromium)] : [];
-    if (engine === 'firefox') return found.firefox ? [firefox(found.firefox)] : [];
-    return found.webkit ? [webkit(found.webkit)] : [];
-  }),
+  browsers: launchers,
 });

@@ -76,6 +76,12 @@ export class LoginBox {
 
   /** Types into a field with real keys. */
   async type(input: HTMLInputElement, text: string): Promise<void> {
+    const before = input.value;
+    input.focus();
+    await sendKeys({ type: text });
+    if (input.value !== before) return;
+    // A busy WebKitGTK may lose the first keys for a frame that has just been opened.
+    input.blur();
     input.focus();
     await sendKeys({ type: text });
   }
