@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { startNewcomer, type Newcomer } from './support/newcomer.js';
 import { Person } from './support/person.js';
 
-test.describe.configure({ timeout: 120_000 });
+// One after the other: a demo takes the port that another has just left.
+test.describe.configure({ timeout: 120_000, mode: 'default' });
 
 let newcomer: Newcomer;
 test.beforeEach(() => {

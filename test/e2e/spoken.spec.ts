@@ -48,7 +48,7 @@ for (const lang of LANGS) {
     await narrator.tell('A wrong code');
     await person.code.fill(right);
     await page.keyboard.press('Enter');
-    await expect(person.box.getByRole('heading')).toBeVisible();
+    await expect(person.box.locator('.title')).toBeFocused();
     await narrator.tell('The right code: the tenant asks for a second factor');
 
     await person.box.getByRole('button', { name: person.names.getCode, exact: true }).press('Enter');
