@@ -1,33 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../../../src/client/live-session.js';
 import { refreshIdToken } from '../../../src/client/session.js';
-import { begunSession } from '../support/begun-session.js';
-import { caught } from '../support/caught.js';
-import { SDK, startClientBench } from '../support/client-bench.js';
-import { type FakeDevice, fakeDevice } from '../support/fake-device.js';
-import { fakeStorage } from '../support/fake-storage.js';
+import { SDK } from '../support/client-bench.js';
+import { fakeDevice } from '../support/fake-device.js';
+import { BC, codeOf, startSessionBench } from '../support/session-bench.js';
 
-const { server, connect, count } = await startClientBench();
-const BC = `${SDK}/sso/session-token/id-token`;
+const { server, count, logIn, pass, silent } = await startSessionBench();
 const LOGOUT = `${SDK}/logout`;
 const DAY = 86_400;
-
-async function logIn(device = fakeDevice()) {
-  const client = connect({}, device);
-  const session = await begunSession(client);
-  server.journal.clear();
-  const ends: unknown[] = [];
-  const onEnd = (reason: unknown) => ends.push(reason);
-  return { device, client, session, storage: fakeStorage(), ends, onEnd };
-}
-
-function pass(seconds: number, device: FakeDevice): void {
-  server.advance(seconds * 1000);
-  device.clock += seconds * 1000;
-}
-
-const codeOf = async (act: () => unknown) => (await caught(act)).code;
-const silent = () => server.journal.list().length === 0;
 
 describe('the clock of a device', () => {
   it.each([-DAY, DAY])('may be wrong by %d seconds from the start', async (off) => {

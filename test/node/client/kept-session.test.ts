@@ -2,31 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSession } from '../../../src/client/live-session.js';
 import { refreshIdToken } from '../../../src/client/session.js';
 import { begunSession } from '../support/begun-session.js';
-import { caught } from '../support/caught.js';
-import { SDK, startClientBench } from '../support/client-bench.js';
-import { type FakeDevice, fakeDevice } from '../support/fake-device.js';
 import { fakeStorage } from '../support/fake-storage.js';
+import { BC, codeOf, startSessionBench } from '../support/session-bench.js';
 import { jwt } from '../support/jwt.js';
 
-const { server, connect, count } = await startClientBench();
-const BC = `${SDK}/sso/session-token/id-token`;
-
-async function logIn(device = fakeDevice()) {
-  const client = connect({}, device);
-  const session = await begunSession(client);
-  server.journal.clear();
-  const ends: unknown[] = [];
-  const onEnd = (reason: unknown) => ends.push(reason);
-  return { device, client, session, storage: fakeStorage(), ends, onEnd };
-}
-
-function pass(seconds: number, device: FakeDevice): void {
-  server.advance(seconds * 1000);
-  device.clock += seconds * 1000;
-}
-
-const codeOf = async (act: () => unknown) => (await caught(act)).code;
-const silent = () => server.journal.list().length === 0;
+const { server, connect, count, logIn, pass, silent } = await startSessionBench();
 
 afterEach(() => void vi.unstubAllGlobals());
 

@@ -2,35 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../../../demo/server/faults.js';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.js';
 import { createSigner } from '../support/key-server.js';
-import { type Visit, type VisitOptions, entered, startFlowBench } from './visit.js';
+import { CLAIMS, KEYS, LOGIN, VERIFIED, startEndBench } from './end-bench.js';
+import { entered } from './visit.js';
 
-const { server, visit } = await startFlowBench();
+const { server, visit, logIn, afterLogin, expectRefused } = await startEndBench();
 const stranger = await createSigner();
-const LOGIN = '/api/v2/sdk/login/mobile-verify-code';
-const KEYS = '/api/v1/oauth2/keys';
-const CLAIMS = { sub: 'admin', iat: 1_780_000_000, exp: 1_780_000_300 };
-
-const VERIFIED = { config: { jwksUri: 'auto' } };
-
-async function logIn(options: VisitOptions = {}): Promise<Visit> {
-  const visitor = await visit(options);
-  await visitor.flow.submit(entered(FIXED_MOBILE, FIXED_CODE));
-  return visitor;
-}
-
-/** Paths that were asked for after the login. */
-const afterLogin = () =>
-  server.journal
-    .list()
-    .map(({ path }) => path)
-    .filter((path) => path !== LOGIN);
-
-/** Nobody is logged in, and the page is told why, once. */
-function expectRefused(visitor: Visit, code: string): void {
-  expect(visitor.told).toEqual([`failure ${code} start`]);
-  expect([visitor.successes, visitor.flow.state.phase]).toEqual([[], 'ready']);
-  expect(server.journal.list(LOGIN)).toHaveLength(1);
-}
 
 // The shortest waits that the jitter allows.
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
