@@ -81,7 +81,8 @@ export const styles = css`
   @media (prefers-reduced-motion: reduce) {
     *,
     ::before,
-    ::after {
+    ::after,
+    ::backdrop {
       transition: none !important;
       animation: none !important;
     }

@@ -2,13 +2,25 @@ import { expect } from '@playwright/test';
 import { test } from './support/demo.js';
 import type { Person } from './support/person.js';
 
-/** The names of the animations that have run in the login box since the last call. */
-async function moved({ box }: Person): Promise<string[]> {
-  return box.evaluate((element) => {
-    const names = element
-      .shadowRoot!.getAnimations()
-      .map((animation) => (animation as CSSAnimation).animationName || 'transition');
-    return [...new Set(names)].sort();
+/** Writes down whatever begins to move in the login box: the names of animations, and each transition. */
+async function watch({ box }: Person): Promise<void> {
+  await box.evaluate((element) => {
+    const names = new Set<string>();
+    (window as unknown as { moved: Set<string> }).moved = names;
+    const root = element.shadowRoot!;
+    root.addEventListener('animationstart', (event) => names.add((event as AnimationEvent).animationName));
+    root.addEventListener('transitionrun', () => names.add('transition'));
+  });
+}
+
+/** What has begun to move since the last call. A frame later, for what begins with the next one. */
+async function moved({ page }: Person): Promise<string[]> {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { moved: names } = window as unknown as { moved: Set<string> };
+    const found = [...names].sort();
+    names.clear();
+    return found;
   });
 }
 
@@ -16,13 +28,7 @@ async function moved({ box }: Person): Promise<string[]> {
 async function movements(person: Person): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const look = async (state: string) => (found[state] = await moved(person));
-  // Long enough to be seen by somebody who is slow.
-  await person.box.evaluate((box) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('*, ::before, ::after, ::backdrop { animation-duration: 5s; transition-duration: 5s }');
-    const root = box.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  });
+  await watch(person);
   await person.getCodeButton.click();
   await expect(person.error).toBeVisible();
   await look('an error');
@@ -76,7 +82,9 @@ test('promise A5: in forced colours there are borders, a focus and a state', asy
   const { borderStyle } = await styleOf('.control');
   await person.getCodeButton.click();
   await expect(person.error).toBeVisible();
-  expect((await styleOf('.control')).borderStyle, 'a field at fault').not.toBe(borderStyle);
+  await expect
+    .poll(async () => (await styleOf('.control')).borderStyle, 'a field at fault')
+    .not.toBe(borderStyle);
 
   const before = await styleOf('.send');
   demo.ciam.faults.set('/api/v2/sdk/sms/send', { kind: 'hang', times: 1 });
@@ -85,5 +93,6 @@ test('promise A5: in forced colours there are borders, a focus and a state', asy
     expect((await styleOf(part)).border, part).not.toMatch(/^none$|^rgba.*, 0\)$/);
   await person.puzzle.dragTo(await person.puzzle.place());
   await expect(person.puzzle.dialog).toBeHidden();
-  expect((await styleOf('.send')).color, 'a button that waits').not.toBe(before.color);
+  // Colours take a moment to change.
+  await expect.poll(async () => (await styleOf('.send')).color, 'a button that waits').not.toBe(before.color);
 });
