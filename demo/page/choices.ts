@@ -25,6 +25,26 @@ export function choice<T extends string>(
   </div>`;
 }
 
+/** One of many. */
+export function dropDown<T extends string>(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: T, text: string])[],
+  chosen: T,
+  onChoose: (value: T) => void,
+): TemplateResult {
+  return html`<select
+    class="button"
+    name=${name}
+    aria-label=${label}
+    @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value as T)}
+  >
+    ${options.map(
+      ([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+    )}
+  </select>`;
+}
+
 /** Any of a few. */
 export function chips<T extends string>(
   name: string,

@@ -1,12 +1,15 @@
 import { html, render, type TemplateResult } from 'lit';
 import { carrierCard } from './carrier-card.js';
-import { chips, choice, toggle } from './choices.js';
+import { chips, choice, dropDown, toggle } from './choices.js';
 import { copyFrom } from './copy.js';
 import { faultCard } from './fault-card.js';
-import { METHODS, THEMES, type Method, type Scene } from './scene.js';
+import { FURTHER_LANGS } from './box-language.js';
+import { BOX_LANGS, METHODS, THEMES, type Method, type Scene } from './scene.js';
 import { hasIdToken, type ServerState, type TestNumber } from './server-state.js';
 import type { Store } from './store.js';
-import { markupOf, type Widget } from './widget.js';
+import { snippetCard } from './snippet-card.js';
+import type { SnippetKind } from './snippet.js';
+import { settingsOf, type Widget } from './widget.js';
 import { textsOf, type Texts } from './texts.js';
 
 /** What the panel shows and changes. */
@@ -21,11 +24,17 @@ export interface PanelParts {
 
 /** Draws the panel's cards into `place`, again at each change. */
 export function startPanel(place: HTMLElement, parts: PanelParts): void {
+  let snippet: SnippetKind = 'html';
+  const onSnippet = (kind: SnippetKind): void => {
+    snippet = kind;
+    draw();
+  };
   const draw = (): void => {
     const texts = textsOf(parts.scene.get().lang);
     render(
       [
         widgetCard(parts, texts),
+        snippetCard(settingsOf(parts.widget, parts.scene.get()), snippet, texts, onSnippet),
         carrierCard(parts.scene, texts),
         serverCard(parts, texts),
         faultCard(parts.server, texts),
@@ -38,7 +47,7 @@ export function startPanel(place: HTMLElement, parts: PanelParts): void {
   parts.server.watch(draw);
 }
 
-function widgetCard({ widget, scene, severalAreaCodes }: PanelParts, texts: Texts): TemplateResult {
+function widgetCard({ scene, severalAreaCodes }: PanelParts, texts: Texts): TemplateResult {
   const now = scene.get();
   const change = (part: Partial<Scene>): void => scene.set({ ...now, ...part });
   const toggleMethod = (method: Method): void => {
@@ -74,6 +83,16 @@ function widgetCard({ widget, scene, severalAreaCodes }: PanelParts, texts: Text
       ),
     )}
     ${row(
+      texts.boxLang,
+      dropDown(
+        'box-lang',
+        texts.boxLang,
+        BOX_LANGS.map((id) => [id, id === 'page' ? texts.boxLangPage : FURTHER_LANGS[id]] as const),
+        now.boxLang,
+        (boxLang) => change({ boxLang }),
+      ),
+    )}
+    ${row(
       texts.areaCodes,
       choice(
         'area-codes',
@@ -101,7 +120,6 @@ function widgetCard({ widget, scene, severalAreaCodes }: PanelParts, texts: Text
       ),
     )}
     ${toggle('consent', texts.consent, texts.consentHint, now.consent, (consent) => change({ consent }))}
-    ${markup(markupOf(widget), texts)}
   </section>`;
 }
 
@@ -163,23 +181,6 @@ function numbersCard({ numbers, scene }: PanelParts, texts: Texts): TemplateResu
       </table>
     </div>
   </section>`;
-}
-
-function markup(text: string, texts: Texts): TemplateResult {
-  return html`<div class="markup">
-    <div class="markup-head">
-      <span class="row-label">HTML</span>
-      <button
-        type="button"
-        class="quiet"
-        aria-label=${texts.copyMarkup}
-        @click=${(event: Event) => copyFrom(event.currentTarget as HTMLElement, text, texts)}
-      >
-        ${texts.copy}
-      </button>
-    </div>
-    <pre tabindex="0" role="group" aria-label="HTML">${text}</pre>
-  </div>`;
 }
 
 function row(label: string, control: TemplateResult): TemplateResult {

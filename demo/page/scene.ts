@@ -1,3 +1,5 @@
+import { FURTHER_LANGS, type FurtherLang } from './box-language.js';
+
 /**
  * What the panel shows, and its place in the address: a scene can be sent as a link, and tests can ask for one.
  * Only the widget's side is kept here; what the server should answer is in `server-state.ts`.
@@ -5,6 +7,8 @@
 
 /** The languages the widget has built in. */
 export const LANGS = ['zh-CN', 'en'] as const;
+/** The languages the widget can be shown in by itself; `page` is that of the page. */
+export const BOX_LANGS = ['page', ...(Object.keys(FURTHER_LANGS) as FurtherLang[])] as const;
 /** Colour schemes the page can be put in; `system` follows the device. */
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 /** Login methods, in the order in which the tabs stand. */
@@ -28,6 +32,7 @@ export const CARRIER_ANSWERS = [
 /** The parameters of an address that hold a scene. */
 export const SCENE_PARAMETERS = [
   'lang',
+  'box-lang',
   'scheme',
   'theme',
   'methods',
@@ -38,6 +43,7 @@ export const SCENE_PARAMETERS = [
 ] as const;
 
 export type Lang = (typeof LANGS)[number];
+export type BoxLang = (typeof BOX_LANGS)[number];
 export type Scheme = (typeof SCHEMES)[number];
 export type Theme = (typeof THEMES)[number];
 export type Method = (typeof METHODS)[number];
@@ -47,6 +53,7 @@ export type CarrierAnswer = (typeof CARRIER_ANSWERS)[number];
 /** One setting of the panel, as a whole. */
 export interface Scene {
   readonly lang: Lang;
+  readonly boxLang: BoxLang;
   readonly scheme: Scheme;
   readonly theme: Theme;
   /** Never empty. */
@@ -65,6 +72,7 @@ const AREA_CODES = /^(auto|\d{1,4}(,\d{1,4}){0,19})$/;
 export function defaultScene(browserLang: string): Scene {
   return {
     lang: readLang(browserLang) ?? 'en',
+    boxLang: 'page',
     scheme: 'system',
     theme: 'shop',
     methods: METHODS,
@@ -82,6 +90,7 @@ export function readScene(query: URLSearchParams, base: Scene): Scene {
   const areaCodes = query.get('area-codes') ?? '';
   return {
     lang: readLang(query.get('lang') ?? '') ?? base.lang,
+    boxLang: oneOf(BOX_LANGS, query.get('box-lang')) ?? base.boxLang,
     scheme: oneOf(SCHEMES, query.get('scheme')) ?? base.scheme,
     theme: oneOf(THEMES, query.get('theme')) ?? base.theme,
     // In the order of the address: the first one is the tab that opens.
@@ -97,6 +106,7 @@ export function readScene(query: URLSearchParams, base: Scene): Scene {
 export function writeScene(query: URLSearchParams, scene: Scene, base: Scene): void {
   const entries: Record<(typeof SCENE_PARAMETERS)[number], [now: string, otherwise: string]> = {
     lang: [scene.lang, ''],
+    'box-lang': [scene.boxLang, base.boxLang],
     scheme: [scene.scheme, base.scheme],
     theme: [scene.theme, base.theme],
     methods: [scene.methods.join(), base.methods.join()],

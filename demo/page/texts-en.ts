@@ -37,7 +37,6 @@ export const EN: Texts = {
   eventsEmpty: 'The events your page would hear show up here.',
   callsEmpty: 'The calls on the wire show up here.',
   copy: 'Copy',
-  copyMarkup: 'Copy HTML',
   copyDetail: 'Copy JSON',
   clear: 'Clear',
   callTime: 'Time',
@@ -58,6 +57,8 @@ export const EN: Texts = {
   method: { sms: 'SMS', alipay: 'Alipay', 'one-click': 'One tap' },
   consent: 'Ask for consent',
   consentHint: 'Terms must be accepted before anything is sent.',
+  boxLang: 'Language',
+  boxLangPage: 'As the page',
   areaCodes: 'Area codes',
   areaCodesOne: '+86',
   areaCodesSeveral: 'Several',
@@ -82,6 +83,11 @@ export const EN: Texts = {
     hang: 'Never answers',
     unavailable: 'Not available',
   },
+
+  panelSnippet: 'Put it into your page',
+  copySnippet: 'Copy the code',
+  snippetHint:
+    'As it is set here. Your tenant’s address and client id go in; a carrier for one tap is yours to write.',
 
   numbersLead: 'Each number tells its own story. Pick one to copy it.',
   number: 'Number',

@@ -37,7 +37,6 @@ export const ZH: Texts = {
   eventsEmpty: '您的页面会收到的事件，都显示在这里。',
   callsEmpty: '发往服务器的请求，都显示在这里。',
   copy: '复制',
-  copyMarkup: '复制 HTML',
   copyDetail: '复制 JSON',
   clear: '清空',
   callTime: '时间',
@@ -58,6 +57,8 @@ export const ZH: Texts = {
   method: { sms: '短信', alipay: '支付宝', 'one-click': '一键登录' },
   consent: '需要勾选协议',
   consentHint: '勾选之前，不发送任何请求。',
+  boxLang: '语言',
+  boxLangPage: '跟随页面',
   areaCodes: '国家/地区代码',
   areaCodesOne: '+86',
   areaCodesSeveral: '多个',
@@ -82,6 +83,10 @@ export const ZH: Texts = {
     hang: '没有应答',
     unavailable: '不可用',
   },
+
+  panelSnippet: '放进您的网页',
+  copySnippet: '复制代码',
+  snippetHint: '与当前设置一致。请填入您租户的地址和应用 ID；一键登录所需的运营商接口由您的页面提供。',
 
   numbersLead: '每个号码都有自己的故事，点一下即可复制。',
   number: '号码',

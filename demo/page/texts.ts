@@ -36,7 +36,6 @@ export interface Texts {
   readonly eventsEmpty: string;
   readonly callsEmpty: string;
   readonly copy: string;
-  readonly copyMarkup: string;
   readonly copyDetail: string;
   readonly clear: string;
   readonly callTime: string;
@@ -57,6 +56,8 @@ export interface Texts {
   readonly method: Readonly<Record<'sms' | 'alipay' | 'one-click', string>>;
   readonly consent: string;
   readonly consentHint: string;
+  readonly boxLang: string;
+  readonly boxLangPage: string;
   readonly areaCodes: string;
   readonly areaCodesOne: string;
   readonly areaCodesSeveral: string;
@@ -72,6 +73,10 @@ export interface Texts {
   readonly panelCarrier: string;
   readonly carrierLead: string;
   readonly carrier: Readonly<Record<CarrierAnswer, string>>;
+
+  readonly panelSnippet: string;
+  readonly copySnippet: string;
+  readonly snippetHint: string;
 
   readonly numbersLead: string;
   readonly number: string;

@@ -58,7 +58,7 @@ for (const lang of LANGS) {
       // A number of its own: another code to the same one would have to wait.
       await person.askForCode(`1391390000${index}`);
       await onState('puzzle');
-      await person.puzzle.dragTo(await person.puzzle.place());
+      await person.solvePuzzle();
       await person.logIn();
       await person.expectLoggedIn();
       await onState('done');

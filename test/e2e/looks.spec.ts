@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test';
 import { TEST_NUMBERS } from '../../demo/server/test-numbers.js';
+import { ar } from '../../src/locales/ar.js';
 import { test } from './support/demo.js';
 import { Looks, MOST_PIXELS } from './support/looks.js';
 import { statesOfTabs } from './support/more-states.js';
 import { LANGS } from './support/names.js';
+import { MOBILE } from './support/person.js';
 import { compare } from './support/picture.js';
+import { Puzzle } from './support/puzzle.js';
 import type { Scheme } from './support/studio.js';
 
 /** What is narrow in one language is wide in the other, and so with light and dark. */
@@ -40,9 +43,7 @@ for (const lang of LANGS) {
     await onState('number-error');
     await person.askForCode(TEST_NUMBERS.passwordWarn.mobile);
     await onState('puzzle');
-    await person.puzzle.dragTo(await person.puzzle.place());
-    await person.readCode();
-    await expect(person.code).toBeFocused();
+    await person.solvePuzzle();
     await onState('code-sent');
     await person.logIn();
     await person.box.locator('#newPassword').fill('Abc');
@@ -67,6 +68,38 @@ for (const lang of LANGS) {
     await statesOfTabs(person, lang, 'plain', onState);
   });
 }
+
+test('the themes of the demo look as they did', async ({ person, page }) => {
+  const looks = new Looks(page);
+  const shots = {
+    bank: ['en', 'light', 420],
+    shop: ['zh-CN', 'light', 320],
+    app: ['en', 'dark', 320],
+  } as const;
+  for (const [theme, [lang, scheme, width]] of Object.entries(shots)) {
+    await person.open(lang, { theme, methods: 'sms,alipay,one-click', consent: '1' });
+    await looks.needSameFonts();
+    await expect(person.box.getByRole('tab')).toHaveCount(3);
+    await looks.expectKept({ state: `theme-${theme}`, lang, scheme, width });
+  }
+});
+
+test('a language from right to left looks as it did', async ({ person, page }) => {
+  const looks = new Looks(page);
+  const shot = { lang: 'ar', scheme: 'light', width: 320 } as const;
+  await page.goto(person.address('en', { ...PLAIN, 'box-lang': 'ar', methods: 'sms,alipay', consent: '1' }));
+  await looks.needSameFonts();
+  const { box } = person;
+  await box.getByRole('textbox', { name: ar.mobile }).fill('123');
+  await box.getByRole('button', { name: ar.getCode }).click();
+  await expect(person.error).toBeVisible();
+  await looks.expectKept({ ...shot, state: 'number-error' });
+  await box.getByRole('textbox', { name: ar.mobile }).fill(MOBILE);
+  await box.getByRole('checkbox').check();
+  await box.getByRole('button', { name: ar.getCode }).click();
+  await new Puzzle(page, ar.puzzleTitle).ready();
+  await looks.expectKept({ ...shot, state: 'puzzle' });
+});
 
 test('the comparison finds two pixels, and a colour that is a little other', async ({ person, page }) => {
   const looks = new Looks(page);

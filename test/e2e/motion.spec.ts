@@ -34,7 +34,7 @@ async function movements(person: Person): Promise<Record<string, string[]>> {
   await look('an error');
   await person.askForCode();
   await look('the puzzle');
-  await person.puzzle.dragTo(await person.puzzle.place());
+  await person.solvePuzzle();
   await person.logIn();
   await person.expectLoggedIn();
   await look('the end');

@@ -21,8 +21,13 @@ export class Person {
   async open(lang: Lang, scene: Readonly<Record<string, string>> = {}): Promise<void> {
     this.#names = NAMES[lang];
     this.#puzzle = new Puzzle(this.page, this.#names.puzzle);
-    await this.page.goto(`${this.#url}?${String(new URLSearchParams({ lang, methods: 'sms', ...scene }))}`);
+    await this.page.goto(this.address(lang, scene));
     await expect(this.mobile).toBeVisible();
+  }
+
+  /** The demo's address for a scene. */
+  address(lang: Lang, scene: Readonly<Record<string, string>>): string {
+    return `${this.#url}?${String(new URLSearchParams({ lang, methods: 'sms', ...scene }))}`;
   }
 
   get names(): Names {
@@ -73,9 +78,14 @@ export class Person {
 
   /** Gets a code sent, with the mouse. */
   async getCode(mobile = MOBILE): Promise<void> {
+    await this.askForCode(mobile);
+    await this.solvePuzzle();
+  }
+
+  /** Drags the piece into its place, and waits until the code has been sent: the message may come before the answer. */
+  async solvePuzzle(): Promise<void> {
     const messages = this.page.locator('#phone').getByRole('article');
     const before = await messages.count();
-    await this.askForCode(mobile);
     await this.puzzle.dragTo(await this.puzzle.place());
     await expect(messages).toHaveCount(before + 1);
     await expect(this.code).toBeFocused();

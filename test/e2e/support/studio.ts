@@ -9,7 +9,7 @@ export type Scheme = (typeof SCHEMES)[number];
 /** How one picture is taken. */
 export interface Shot {
   readonly state: string;
-  readonly lang: Lang;
+  readonly lang: Lang | 'ar';
   readonly scheme: Scheme;
   /** Of the box, in CSS pixels. */
   readonly width: number;

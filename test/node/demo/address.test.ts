@@ -13,6 +13,7 @@ const BASE = defaultScene('en');
 // Nothing as it is by default.
 const SCENE: Scene = {
   lang: 'zh-CN',
+  boxLang: 'ar',
   scheme: 'dark',
   theme: 'bank',
   methods: ['one-click', 'alipay'],
