@@ -1,3 +1,8 @@
+/**
+ * Turns Alibaba Cloud's H5 SDK for number authentication, loaded by the page, into a provider for `oneClick`.
+ *
+ * @module
+ */
 import type { OneClickProvider } from '../methods/one-click-token.js';
 
 /** What Alibaba's H5 SDK answers with; `code` is 600000 where all went well. */

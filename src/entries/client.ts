@@ -1,3 +1,8 @@
+/**
+ * Everything without an interface: a function for each call of the API, the login as a flow of steps, sessions, errors, types. Without Lit.
+ *
+ * @module
+ */
 export { type CallOptions, type CiamClient, type ClientConfig, createClient } from '../client/client.js';
 export { type CaptchaSolution, fetchCaptcha, verifyCaptcha } from '../client/captcha.js';
 export { fetchCountries } from '../client/country-codes.js';

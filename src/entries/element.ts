@@ -1,3 +1,8 @@
+/**
+ * The classes: `CiamLogin` with every method, `LoginElement` without any, for a choice of one's own. Nothing is defined until `defineCiamLogin()` is called.
+ *
+ * @module
+ */
 import { alipay } from '../methods/alipay.js';
 import { oneClick } from '../methods/one-click.js';
 import type { OneClickProvider } from '../methods/one-click-token.js';

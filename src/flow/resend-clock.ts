@@ -14,7 +14,11 @@ export interface ResendClock {
   until(mobile: string | null): number;
 }
 
-/** @param name Keeps applications and purposes apart, e.g. `demo-client:LOGIN_SMS`. */
+/**
+ * Keeps the moment until which no other code may be asked for, over reloads and in every tab.
+ *
+ * @param name Keeps applications and purposes apart, e.g. `demo-client:LOGIN_SMS`.
+ */
 export function createResendClock(device: Pick<Device, 'now' | 'store'>, name: string): ResendClock {
   const key = `ciam-login:resend:${name}`;
   const length = RESEND_SECONDS * 1000;

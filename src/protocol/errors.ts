@@ -1,39 +1,6 @@
-/**
- * Every way in which a login can fail, as a stable word that pages may switch over.
- * The words are part of the public interface; new ones may be added, none is ever renamed.
- */
-export type ErrorCode =
-  | 'config'
-  | 'network'
-  | 'timeout'
-  | 'busy'
-  | 'rate-limited'
-  | 'bad-response'
-  | 'device-incomplete'
-  | 'app-unknown'
-  | 'mobile-invalid'
-  | 'email-invalid'
-  | 'password-weak'
-  | 'code-missing'
-  | 'input-missing'
-  | 'consent-required'
-  | 'captcha-failed'
-  | 'captcha-expired'
-  | 'captcha-cancelled'
-  | 'send-failed'
-  | 'code-wrong'
-  | 'user-not-found'
-  | 'user-disabled'
-  | 'user-locked'
-  | 'access-denied'
-  | 'password-wrong'
-  | 'state-token-invalid'
-  | 'session-invalid'
-  | `${RedirectMethod}-${'state' | 'cancelled' | 'unavailable'}`
-  | 'one-click-unavailable'
-  | 'one-click-failed'
-  | 'id-token-invalid'
-  | 'refused';
+import type { ErrorCode } from './error-code.js';
+
+export type { ErrorCode } from './error-code.js';
 
 /** The ways of logging in that leave the page and come back; each has errors of its own. */
 export type RedirectMethod = 'alipay' | 'wechat';
