@@ -1,0 +1,6 @@
+import { findNginx } from '../../../scripts/programs.mjs';
+import { nginxStarter } from '../../support/front/nginx.js';
+import { describeFront } from './front-checks.js';
+
+const nginx = findNginx();
+describeFront('deploy/nginx.conf', nginx === undefined ? undefined : nginxStarter(nginx));
