@@ -87,6 +87,17 @@ describe('the built files', function () {
       .and.to.match(/require-trusted-types-for/);
   });
 
+  it('promise S2: where Trusted Types forbid Lit, the one error of the page names what is missing', async () => {
+    // Without the other directive: the test's own hands could not add the script.
+    const types = "require-trusted-types-for 'script'; trusted-types lit-html";
+    const head = policy('trusted types', { [types]: 'trusted-types another' });
+    const scripts = [{ type: 'module', nonce: 'R4nd0m', src: `${cdn}/ciam-login.js` }];
+    page = await openFrame({ head, body: '', scripts });
+    await soon(() => page.failures.length > 0, 'an error');
+    expect(page.failures.join()).to.match(/createPolicy.*lit-html/);
+    expect(page.window.customElements.get('ciam-login')).to.equal(undefined);
+  });
+
   it('promises S1 and S3: the bundle logs in as one classic script with its hash, and loads nothing else', async () => {
     const bytes = await (await fetch(`${cdn}/ciam-login.bundle.js`)).arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
