@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { type FrontOptions, type Front, type StartFront } from '../../support/front/front.js';
-import { startTenant, type Tenant } from '../../support/front/tenant.js';
+import { type KeyPair, makeCertificate, startTenant, type Tenant } from '../../support/front/tenant.js';
 import { type ClientBench, startClientBench } from '../support/client-bench.js';
 import { ask, type Question, type Reply } from './ask.js';
 
@@ -29,6 +30,8 @@ export interface FrontBench extends ClientBench {
   readonly front: () => Front;
   /** Asks the front. */
   asked(path: string, question?: Question): Promise<Reply>;
+  /** A certificate that the tenant does not have. */
+  foreignCertificate(): KeyPair;
   /** Another one, in front of something else. */
   another(options: Partial<FrontOptions>): Promise<Front>;
 }
@@ -52,6 +55,7 @@ export async function startFrontBench(start: StartFront, openssl: string): Promi
       mkdirSync(join(folder, 'pages', name, '..'), { recursive: true });
       writeFileSync(join(folder, 'pages', name), text);
     }
+    symlinkSync(fileURLToPath(import.meta.url), `${folder}/pages/link.ts`);
     tenant = await startTenant(openssl, folder, (request, response) => {
       for (const [name, value] of Object.entries(LEFT_BEHIND)) response.setHeader(name, value);
       bench.server.handler(request, response);
@@ -67,6 +71,7 @@ export async function startFrontBench(start: StartFront, openssl: string): Promi
     tenant: () => tenant,
     front: () => front,
     asked: (path, question) => ask(front.origin, path, question),
+    foreignCertificate: () => makeCertificate(openssl, mkdtempSync(`${folder}/foreign-`)),
     another: (others) => start({ ...options(), ...others }),
   };
 }

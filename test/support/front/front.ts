@@ -2,13 +2,12 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { createFront } from '../../../deploy/node-server.mjs';
 import { closeServer, listen } from '../../../demo/listen.js';
+import type { KeyPair } from './tenant.js';
 
 /** What a server in front of a tenant has to be told. */
-export interface FrontOptions {
-  /** Where the tenant listens, with TLS, as `localhost`. */
+export interface FrontOptions extends KeyPair {
+  /** Where the tenant listens, with TLS, as `localhost`; the certificate is the only one to trust. */
   readonly tenantPort: number;
-  readonly certificate: string;
-  readonly key: string;
   /** The folder that holds the page. */
   readonly pages: string;
   /** The one other origin whose pages may call. */

@@ -6,22 +6,21 @@ import type { TLSSocket } from 'node:tls';
 import { closeServer, listen } from '../../../demo/listen.js';
 
 /** A tenant that speaks TLS, as real ones do, with a certificate for `localhost` that nobody else trusts. */
-export interface Tenant {
+export interface Tenant extends KeyPair {
   readonly port: number;
-  /** File of the certificate, which is its own authority. */
-  readonly certificate: string;
-  readonly key: string;
   /** The names that callers asked for in their first message (SNI). */
   readonly names: ReadonlySet<unknown>;
   stop(): Promise<void>;
 }
 
-/** Puts TLS before a server of the API; the certificate is made in the given folder. */
-export async function startTenant(
-  openssl: string,
-  folder: string,
-  handler: RequestListener,
-): Promise<Tenant> {
+/** A certificate and its key: their files. */
+export interface KeyPair {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** Makes a certificate for `localhost` in a folder. */
+export function makeCertificate(openssl: string, folder: string): KeyPair {
   const certificate = `${folder}/localhost.pem`;
   const key = `${folder}/localhost.key`;
   const { status, stderr } = spawnSync(
@@ -44,6 +43,16 @@ export async function startTenant(
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
+  return { certificate, key };
+}
+
+/** Puts TLS before a server of the API; the certificate is made in the given folder. */
+export async function startTenant(
+  openssl: string,
+  folder: string,
+  handler: RequestListener,
+): Promise<Tenant> {
+  const { certificate, key } = makeCertificate(openssl, folder);
   const names = new Set<unknown>();
   const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, handler);
   server.on('secureConnection', ({ servername }: TLSSocket & { servername?: unknown }) =>
