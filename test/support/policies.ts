@@ -2,7 +2,7 @@
  * The policies of docs/csp.md by their names: the blocks of code that begin with ```` ```csp name ````. Lines are joined, so
  * that each is what a header says.
  */
-export function readPolicies(markdown: string): Map<string, string> {
+function readPolicies(markdown: string): Map<string, string> {
   const blocks = markdown.matchAll(/^```csp (.+)\n([^`]*)^```$/gm);
   return new Map([...blocks].map(([, name = '', text = '']) => [name, text.trim().replace(/\s+/g, ' ')]));
 }

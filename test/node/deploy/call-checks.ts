@@ -118,13 +118,13 @@ export function checkCalls({
     expect(server.journal.list()).toEqual([]);
   });
 
-  it('promise N1: sends a POST once, though the tenant breaks off', async () => {
+  it('sends a POST once, though the tenant breaks off', async () => {
     server.faults.set(SEND, { kind: 'reset' });
     expect((await asked(SEND, { method: 'POST', headers: JSON_TYPE, body: '{}' })).status).toBe(503);
     expect(count(SEND)).toBe(1);
   });
 
-  it('promise N4: says `busy` where the tenant is not there, or is somebody else', async () => {
+  it('says `busy` where the tenant is not there, or is somebody else', async () => {
     const noTls = { tenantPort: Number(new URL(server.origin).port) };
     for (const wrong of [noTls, foreignCertificate()]) {
       const down = await another(wrong);
@@ -138,7 +138,7 @@ export function checkCalls({
   });
 
   // The last one: from here on this address may send nothing for a while.
-  it('promise N5: limits messages, and says for how long', async () => {
+  it('limits messages, and says for how long', async () => {
     const send = () =>
       asked(SEND, { method: 'POST', headers: { ...JSON_TYPE, Origin: NEIGHBOUR }, body: '{}' });
     let reply = await send();

@@ -30,7 +30,7 @@ export function checkPages({ asked, front }: FrontBench): void {
     expect((await asked('/', { headers: { 'If-None-Match': etag } })).status).toBe(304);
   });
 
-  it('promise S1: sends the policy of docs/csp.md, and no header twice', async () => {
+  it('sends the policy of docs/csp.md, and no header twice', async () => {
     for (const path of ['/', `${SDK}/country-codes`]) {
       const { headers } = await asked(path, { headers: FROM_DEVICE });
       expect(headers).toMatchObject({
