@@ -132,7 +132,6 @@ export function checkCalls({
       expect([status, JSON.parse(text)]).toMatchObject([503, { error_code: 'FRONT.503' }]);
       const error = await caught(() => fetchCaptcha(connect({ baseUrl: down.origin })));
       expect(error).toMatchObject({ code: 'busy', retryable: true });
-      await down.stop();
     }
     expect(server.journal.list()).toEqual([]);
   });

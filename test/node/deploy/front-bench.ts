@@ -32,7 +32,7 @@ export interface FrontBench extends ClientBench {
   asked(path: string, question?: Question): Promise<Reply>;
   /** A certificate that the tenant does not have. */
   foreignCertificate(): KeyPair;
-  /** Another one, in front of something else. */
+  /** Another one, in front of something else; it is stopped with the first. */
   another(options: Partial<FrontOptions>): Promise<Front>;
 }
 
@@ -42,6 +42,7 @@ export async function startFrontBench(start: StartFront, openssl: string): Promi
   const folder = mkdtempSync(join(tmpdir(), 'ciam-front-'));
   let tenant: Tenant;
   let front: Front;
+  const others: Front[] = [];
   const options = (): FrontOptions => ({
     tenantPort: tenant.port,
     certificate: tenant.certificate,
@@ -63,7 +64,7 @@ export async function startFrontBench(start: StartFront, openssl: string): Promi
     front = await start(options());
   });
   afterAll(async () => {
-    await Promise.all([front.stop(), tenant.stop()]);
+    await Promise.all([front, tenant, ...others].map((running) => running.stop()));
     rmSync(folder, { recursive: true });
   });
   return {
@@ -72,6 +73,10 @@ export async function startFrontBench(start: StartFront, openssl: string): Promi
     front: () => front,
     asked: (path, question) => ask(front.origin, path, question),
     foreignCertificate: () => makeCertificate(openssl, mkdtempSync(`${folder}/foreign-`)),
-    another: (others) => start({ ...options(), ...others }),
+    another: async (changes) => {
+      const other = await start({ ...options(), ...changes });
+      others.push(other);
+      return other;
+    },
   };
 }
