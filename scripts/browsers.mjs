@@ -4,8 +4,9 @@
  * Three engines stand for all browsers: Chromium for Blink, Firefox for Gecko, WebKitGTK's MiniBrowser for WebKit.
  * Plain JavaScript without dependencies, because `setup.mjs` needs it before `npm ci` has run.
  */
-import { accessSync, constants, readdirSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstOf } from './programs.mjs';
 
 /** Every engine there is a launcher for, in the order in which results are shown. */
 export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
@@ -71,29 +72,5 @@ function list(folder) {
     return readdirSync(folder).filter((name) => name.includes('linux-gnu'));
   } catch {
     return []; // no such folder on this system
-  }
-}
-
-/**
- * @param {(string | undefined)[]} names names to look up on the PATH, or absolute paths
- * @param {NodeJS.ProcessEnv} env
- */
-function firstOf(names, env) {
-  const folders = (env.PATH ?? '').split(delimiter);
-  return names
-    .flatMap((name) => {
-      if (!name) return [];
-      return isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name));
-    })
-    .find(isExecutable);
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

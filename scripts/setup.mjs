@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { ENGINES, findBrowsers } from './browsers.mjs';
+import { findNginx, findOpenssl } from './programs.mjs';
 
 const OLDEST_NODE = [20, 19];
 const ROOT = new URL('../', import.meta.url);
@@ -19,10 +20,12 @@ const PACKAGES = {
 };
 /** The smallest package that draws Chinese well; without one, screenshots of the Chinese texts show empty boxes. */
 const CHINESE_FONT = 'fonts-wqy-microhei';
+/** Where services start by themselves, installing nginx would put a server on port 80 of somebody's machine. */
+const STARTS_SERVICES = existsSync('/run/systemd/system');
 
 checkNode();
 installPackages();
-if (process.argv.includes('--browsers')) installBrowsers();
+if (process.argv.includes('--browsers')) installForTests();
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -66,7 +69,7 @@ function readLock(path) {
   return lock.packages;
 }
 
-function installBrowsers() {
+function installForTests() {
   const packages = missingPackages();
   if (packages.length === 0) return;
   if (!canInstall()) {
@@ -91,7 +94,13 @@ function installBrowsers() {
 function missingPackages() {
   const found = findBrowsers();
   const browsers = ENGINES.filter((engine) => !found[engine]).flatMap((engine) => PACKAGES[engine]);
-  return process.platform !== 'linux' || hasChineseFont() ? browsers : [...browsers, CHINESE_FONT];
+  if (process.platform !== 'linux') return browsers;
+  return [
+    ...browsers,
+    ...(hasChineseFont() ? [] : [CHINESE_FONT]),
+    ...(findNginx() || STARTS_SERVICES ? [] : ['nginx']),
+    ...(findOpenssl() ? [] : ['openssl']),
+  ];
 }
 
 function hasChineseFont() {

@@ -4,8 +4,10 @@ import { FIXED_CODE, FIXED_MOBILE } from '../../demo/server/test-numbers.js';
 import { inEachEngine } from './support/in-each-engine.js';
 import type { Origin } from './support/origin.js';
 import { servePages } from './support/serve-pages.js';
-import { shopLog, shopPage } from './support/shop-page.js';
+import { shopLog } from './support/shop-page.js';
+import { strictPage } from './support/strict-page.js';
 
+const STAIN = `document.documentElement.setAttribute('style', 'color: red');`;
 const LOGGED_IN = ['success sms', 'step sms done'];
 
 inEachEngine('login by text message on a page of its own', (browser) => {
@@ -18,7 +20,8 @@ inEachEngine('login by text message on a page of its own', (browser) => {
   beforeEach(async () => {
     ciam.reset();
     shop = await servePages({
-      '/shop': shopPage({ 'base-url': ciam.origin, methods: 'sms' }),
+      '/shop': strictPage('nonce', ciam.origin, { methods: 'sms' }),
+      '/stain': strictPage('nonce', ciam.origin, { methods: 'sms' }, STAIN),
       '/tea': '<!doctype html><title>Tea</title><p>Elsewhere in the shop',
     });
     await browser().open(`${shop.origin}/shop`);
@@ -38,7 +41,12 @@ inEachEngine('login by text message on a page of its own', (browser) => {
     );
   }
 
-  it('logs in with real clicks and keys', async () => {
+  it('promise S1: a canary: what the policy of a page forbids is in the log', async () => {
+    await browser().open(`${shop.origin}/stain`);
+    expect(await shopLog(browser())).toEqual(['violation style-src-attr inline']);
+  });
+
+  it('promise S1: logs in with real clicks and keys', async () => {
     await logIn();
     expect(await shopLog(browser())).toEqual(LOGGED_IN);
     expect(ciam.journal.list({ method: 'POST' })).toHaveLength(1);

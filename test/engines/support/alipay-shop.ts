@@ -7,7 +7,8 @@ import type { JournalEntry } from '../../../demo/server/journal.js';
 import type { Browser } from './browser.js';
 import type { Origin } from './origin.js';
 import { servePages } from './serve-pages.js';
-import { shopLog, shopPage } from './shop-page.js';
+import { shopLog } from './shop-page.js';
+import { type StrictPolicy, strictPage } from './strict-page.js';
 
 const LIMIT_MS = 10_000;
 
@@ -18,7 +19,10 @@ const PUT_HASH_AND_STATE = `if (location.search.includes('auth_code'))
   history.replaceState({ basket: 7 }, '', location.href + '#tea');`;
 const STAY = `addEventListener('ciam-login-redirect', (event) => event.preventDefault());`;
 
-/** A shop, its tenant and Alipay, each on an origin of its own, and Alipay on another site; one person before them. */
+/**
+ * A shop, its tenant and Alipay, each on an origin of its own, and Alipay on another site; one person before them. Each page
+ * of the shop is under one of the policies of docs/csp.md.
+ */
 export class AlipayShop {
   readonly #browser: () => Browser;
   #ciam!: CiamServer;
@@ -115,25 +119,26 @@ export class AlipayShop {
   }
 
   #pages(): Parameters<typeof servePages>[0] {
-    const page = (attributes: Record<string, string> = {}, script = '') => ({
-      // The tenant then hears at which address a call was made, to the letter.
-      headers: { 'referrer-policy': 'unsafe-url' },
-      html: shopPage(
+    const page = (policy: StrictPolicy, attributes: Record<string, string> = {}, script = '') => {
+      const { html, headers } = strictPage(
+        policy,
+        this.#ciam.origin,
         {
-          'base-url': this.#ciam.origin,
           methods: 'sms,alipay',
           'alipay-app-id': ALIPAY_APP_ID,
           'alipay-authorize-url': this.authorizeUrl,
           ...attributes,
         },
         script,
-      ),
-    });
+      );
+      // The tenant then hears at which address a call was made, to the letter.
+      return { html, headers: { ...headers, 'referrer-policy': 'unsafe-url' } };
+    };
     return {
-      '/shop': page(),
-      '/shelf': page({ 'alipay-redirect-uri': SHELF }, PUT_HASH_AND_STATE),
-      '/door': page({ 'alipay-redirect-uri': '/shop' }),
-      '/stay': page({}, STAY),
+      '/shop': page('trusted types'),
+      '/shelf': page('bundle', { 'alipay-redirect-uri': SHELF }, PUT_HASH_AND_STATE),
+      '/door': page('cdn', { 'alipay-redirect-uri': '/shop' }),
+      '/stay': page('nonce', {}, STAY),
     };
   }
 }

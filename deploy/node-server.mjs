@@ -1,0 +1,99 @@
+/**
+ * A page's own server in front of the tenant, as `nginx.conf` is one, in Node without any package:
+ *
+ *     CIAM_TENANT=tenant.example.com CIAM_PAGES=dist PORT=8080 node node-server.mjs
+ *
+ * It speaks plain HTTP: what ends TLS stands before it. docs/deployment.md tells the rest.
+ */
+import { createServer } from 'node:http';
+import { argv, env } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { answerJson } from './node/answer-json.mjs';
+import { createFiles } from './node/files.mjs';
+import { createForward } from './node/forward.mjs';
+import { createSendLimit } from './node/send-limit.mjs';
+
+const CALL = /^\/api\/(v2\/sdk\/[a-z0-9/-]+|v3\/sdk\/login\/alipay|v1\/oauth2\/keys)$/;
+const SEND = /^\/api\/v2\/sdk\/(sms|email)\/send$/;
+
+/** docs/csp.md says what each word is for. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+  'trusted-types lit-html';
+
+/** docs/cors.md has the same list. */
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET, POST',
+  'Access-Control-Allow-Headers':
+    'content-type, x-operating-sys-version, x-device-fingerprint, x-device-ip, x-agent, x-l, x-client-id, ' +
+    'x-tenant-id, x-state-token, session-token, x-signature',
+  'Access-Control-Max-Age': '7200',
+};
+
+/**
+ * Makes the handler: for `createServer`, or among others of a server that there is already.
+ *
+ * @param {object} options
+ * @param {string} options.tenant Its address, e.g. `https://tenant.example.com`.
+ * @param {string} options.pages The folder with the page and the widget's files.
+ * @param {string} [options.origin] The one other origin whose pages may call.
+ * @param {(request: import('node:http').IncomingMessage) => string} [options.addressOf] Who is calling. Behind a load
+ *   balancer: the last of its `X-Forwarded-For`, which is the one that it wrote itself.
+ * @param {string} [options.ca] Authorities to trust besides Node's own.
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ */
+export function createFront({ tenant, pages, origin = '', addressOf = peerOf, ca }) {
+  const forward = createForward(tenant, ca);
+  const files = createFiles(pages);
+  const mayTake = createSendLimit();
+
+  return (request, response) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    const isAllowed = origin !== '' && request.headers.origin === origin;
+    response.setHeaders(
+      new Headers({
+        'Strict-Transport-Security': 'max-age=31536000',
+        'X-Content-Type-Options': 'nosniff',
+        // The callback's query is nobody's business, but the H5 SDK for one tap wants to see the origin.
+        'Referrer-Policy': 'strict-origin',
+        'Content-Security-Policy': POLICY,
+        'Cache-Control': path.startsWith('/api/') ? 'no-store' : 'no-cache',
+        Vary: 'Origin',
+        ...(isAllowed && {
+          'Access-Control-Allow-Origin': origin,
+          'Access-Control-Expose-Headers': 'Retry-After',
+        }),
+      }),
+    );
+    if (!path.startsWith('/api/')) return void files(request, response, path);
+    if (!CALL.test(path)) return void response.writeHead(404).end();
+    if (request.method === 'OPTIONS')
+      return void response.writeHead(isAllowed ? 204 : 403, isAllowed ? PREFLIGHT : {}).end();
+    if (request.method !== 'GET' && request.method !== 'POST') return void response.writeHead(405).end();
+    const address = addressOf(request);
+    const wait = SEND.test(path) && request.method === 'POST' ? mayTake(address) : 0;
+    if (wait === 0) {
+      forward(request, response, address);
+      return;
+    }
+    response.setHeader('Retry-After', wait);
+    answerJson(response, 429, 'Too many messages were asked for.');
+  };
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+function peerOf({ socket }) {
+  return (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
+  const { CIAM_TENANT = '', CIAM_TENANT_PORT = '443', CIAM_PAGES = 'dist', CIAM_ORIGIN = '', PORT } = env;
+  const front = createFront({
+    tenant: `https://${CIAM_TENANT}:${CIAM_TENANT_PORT}`,
+    pages: CIAM_PAGES,
+    origin: CIAM_ORIGIN,
+  });
+  // A body that comes slower than this is not waited for.
+  createServer({ requestTimeout: 15_000 }, front).listen(Number(PORT ?? 8080));
+}
