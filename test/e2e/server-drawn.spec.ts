@@ -49,7 +49,9 @@ function shapeOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelector('ciam-login')!.shadowRoot!.querySelectorAll('.root, .root *')].map((node) => {
       const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`);
-      const texts = [...node.childNodes].map((child) => (child instanceof Text ? child.data.trim() : '')).join('');
+      const texts = [...node.childNodes]
+        .map((child) => (child instanceof Text ? child.data.trim() : ''))
+        .join('');
       const within = node.className === 'root' ? '' : node.parentElement!.localName;
       return [within, node.localName, ...attributes.sort(), texts].filter(Boolean).join(' ');
     }),
