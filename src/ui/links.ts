@@ -4,7 +4,8 @@ import type { ConsentLinks } from './form-state.js';
 function safeLink(address: string | null | undefined): string | null {
   if (!address) return null;
   try {
-    const { protocol } = new URL(address, document.baseURI);
+    // Whatever page it is relative to, if it is; a server has none.
+    const { protocol } = new URL(address, 'http://a');
     return /^(https?|mailto|tel):$/.test(protocol) ? address : '';
   } catch {
     return '';

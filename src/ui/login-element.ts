@@ -9,6 +9,7 @@ import { PageLife } from './page-life.js';
 import { styles } from './styles.js';
 import { tabStyles } from './tab-styles.js';
 import { tabbed } from './tabs-view.js';
+import { takeOver } from './take-over.js';
 
 /** Adds the widget's own events to those that `addEventListener` knows. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- overloads of an inherited method
@@ -139,6 +140,11 @@ export class LoginElement extends LoginProperties {
     later(() => {
       if (this.isConnected) this.#controller.load();
     });
+  }
+
+  protected override updated(): void {
+    // Not at the first time only: a page that is still being read may bring the rest of that form later.
+    takeOver(this.renderRoot as ShadowRoot);
   }
 
   /** Adds the properties that the methods bring along. */

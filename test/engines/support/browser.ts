@@ -92,6 +92,11 @@ export class Browser {
     await this.#driver.type(text);
   }
 
+  /** One real key, by its name: `Enter`, `ArrowLeft`. */
+  async press(key: string): Promise<void> {
+    await this.#driver.press(key);
+  }
+
   async close(): Promise<void> {
     await this.#driver.close();
   }

@@ -14,6 +14,8 @@ export interface EngineDriver {
   clickAt(x: number, y: number): Promise<unknown>;
   /** Types into whatever has the focus. */
   type(text: string): Promise<unknown>;
+  /** Presses and lets go one key, by its name: `Enter`, `ArrowLeft`. */
+  press(key: string): Promise<unknown>;
   close(): Promise<unknown>;
 }
 

@@ -1,4 +1,4 @@
-import { type Browser, launch, type LaunchOptions, type Page } from 'puppeteer-core';
+import { type Browser, type KeyInput, launch, type LaunchOptions, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS } from '../../support/chromium-args.js';
 import type { EngineDriver } from './engine-driver.js';
 
@@ -64,6 +64,7 @@ async function startDriver(
     run: (expression) => page.evaluate(expression),
     clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key as KeyInput),
     close: () => browser.close(),
   };
 }

@@ -32,6 +32,7 @@ export async function webkitDriver(paths: WebKitPaths): Promise<EngineDriver> {
       driver.call('POST', '/execute/sync', { script: `return ${expression}`, args: [] }, ANSWER_LIMIT_MS),
     clickAt: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
     close: async () => {
       await driver.call('DELETE', '').catch(() => undefined); // it is killed anyway
       kill();
