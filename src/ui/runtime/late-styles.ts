@@ -27,9 +27,9 @@ export function lateStyles(css: typeof litCss): CSSResult {
       background: var(--_soft);
       color: var(--_muted);
     }
+    /* No outline: that is the mark of what has the focus. */
     .consent input[aria-invalid='true'] {
-      outline: 2px solid var(--_danger);
-      outline-offset: 1px;
+      box-shadow: 0 0 0 1px var(--_danger);
     }
     .consent .error {
       grid-column: 1 / -1;
