@@ -28,9 +28,11 @@ export function ringFault(): string | null {
   return least < LEAST_CONTRAST ? `contrast ${least.toFixed(2)}` : null;
 }
 
-/** Rings around what does not have the focus: nobody could tell which is the one. */
+/** Rings besides that of what has the focus: nobody could tell which is the one. */
 export function otherRings(root: ShadowRoot): string[] {
-  const others = [...root.querySelectorAll('*')].filter((each) => hasRing(each) && !each.contains(focused()));
+  const element = focused();
+  const own = element && ringedBy(element);
+  const others = [...root.querySelectorAll('*')].filter((each) => each !== own && hasRing(each));
   return others.map((each) => each.id || each.className);
 }
 
