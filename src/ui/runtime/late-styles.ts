@@ -14,7 +14,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
     }
     select.area {
       max-width: 7.5em;
-      outline-offset: -4px;
+      outline-offset: -3px;
       color: var(--_text);
     }
     /* A code has room beside it, or the field would grow when the code is sent. */
@@ -30,7 +30,6 @@ export function lateStyles(css: typeof litCss): CSSResult {
     }
     /* No outline: that is the mark of what has the focus. */
     .consent input[aria-invalid='true'] {
-      border-radius: 4px;
       box-shadow: 0 0 0 1px var(--_danger);
     }
     .consent .error {
