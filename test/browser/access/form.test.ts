@@ -105,10 +105,15 @@ describe('promise A1: nobody is shut out of the form', function () {
     box.element.removeAttribute('style');
     box.submitButton.style.outlineWidth = '1px';
     box.sendButton.style.outline = 'none';
-    box.find('#code').tabIndex = -1;
+    box.code.tabIndex = -1;
     box.find('#form-error').style.outline = 'solid red';
     const found = (await faultsOnTheWay(box)).join('\n');
-    for (const fault of [/Log in, dark: 1px thick/, /Get code, light: no ring/, /a ring around form-error/])
+    for (const fault of [
+      /code: the key does not come there/,
+      /Log in, dark: 1px thick/,
+      /Get code, light: no ring/,
+      /a ring around form-error/,
+    ])
       expect(found).to.match(fault);
   });
 });

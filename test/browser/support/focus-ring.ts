@@ -67,9 +67,11 @@ function coloursAt(element: Element, { x, y }: { x: number; y: number }): string
   return colours.reverse();
 }
 
-/** Where the Tab key stops, in order: in the dialog while there is one. */
-export function stopsOf(root: ShadowRoot): Element[] {
+/** Where the Tab key has to stop, in order: in the dialog while there is one. Of the tabs, it is the one that is open. */
+export function stopsOf(root: ShadowRoot): HTMLElement[] {
   const area = root.querySelector('dialog') ?? root;
-  const candidates = area.querySelectorAll('a[href], button, input:not([type=hidden]), select, [tabindex]');
-  return [...candidates].filter((each) => (each as HTMLElement).tabIndex >= 0);
+  const buttons = 'button:not([role=tab][aria-selected=false])';
+  return [
+    ...area.querySelectorAll<HTMLElement>(`a, ${buttons}, input:not([type=hidden]), select, [role=slider]`),
+  ];
 }
