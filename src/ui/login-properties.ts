@@ -14,7 +14,8 @@ export class LoginProperties extends LitElement {
     deviceIp: { attribute: 'device-ip' },
     methods: {},
     method: { reflect: true, useDefault: true }, // a page can see which tab a person has opened
-    lang: { reflect: true }, // as the platform's own property is
+    lang: { reflect: true }, // as the platform's own property is; so is the next one
+    dir: { reflect: true },
     areaCodes: { attribute: 'area-codes' },
     termsUrl: { attribute: 'terms-url' },
     privacyUrl: { attribute: 'privacy-url' },
@@ -43,6 +44,8 @@ export class LoginProperties extends LitElement {
   declare method: string;
   /** BCP 47 tag; without it the nearest `lang`, then the browser's. */
   declare lang: string;
+  /** The direction of writing, where it is not to be that of the language. */
+  declare dir: string;
   /** Calling codes to offer, the first is preset; `auto` asks the tenant. */
   declare areaCodes: string;
   /** If this or `privacy-url` is set, a box has to be ticked before anything is sent. */
@@ -85,8 +88,12 @@ export class LoginProperties extends LitElement {
     return this.lang || languageOf(this);
   }
 
-  /** What stands in place of the built-in texts: the pack of this language, with the page's own texts in it. */
+  /**
+   * What stands in place of the built-in texts: the pack of this language, with the page's own texts in it, and with the
+   * direction that the page has set on this very element.
+   */
   get givenTexts(): MessageOverrides {
-    return override(packFor(this.language, this.languages) ?? {}, this.messages);
+    const { dir } = this;
+    return override(packFor(this.language, this.languages) ?? {}, { ...this.messages, ...(dir && { dir }) });
   }
 }

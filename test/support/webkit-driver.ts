@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebKitPaths } from '../../scripts/browsers.mjs';
+import { focusWindow } from './x-focus.js';
 
 const MAX_TRIES = 40;
 
@@ -34,9 +35,10 @@ export class WebKitDriver {
   async start({ driver, browser, xvfb, xsettingsd }: WebKitPaths): Promise<void> {
     mkdirSync(join(this.#folder, 'gtk-3.0'));
     writeFileSync(join(this.#folder, 'gtk-3.0', 'gtk.css'), NARROW_TOOLBAR);
+    const display = await this.#startDisplay(xvfb);
     const env = {
       ...process.env,
-      DISPLAY: await this.#startDisplay(xvfb),
+      DISPLAY: display,
       WAYLAND_DISPLAY: undefined,
       XDG_CONFIG_HOME: this.#folder,
       XDG_CACHE_HOME: this.#folder,
@@ -52,6 +54,7 @@ export class WebKitDriver {
     const port = await freePort();
     this.#spawn(driver, [`--port=${String(port)}`, '--host=local'], env);
     await this.#openSession(`http://127.0.0.1:${String(port)}`, browser);
+    await focusWindow(display);
   }
 
   async #startDisplay(xvfb: string): Promise<string> {

@@ -7,13 +7,14 @@ export function lateStyles(css: typeof litCss): CSSResult {
       border-color: var(--_danger);
       outline-color: var(--_danger);
     }
-    /* The button in a field shows its own ring. */
-    .control:has(.send:focus) {
+    /* What else is in a field shows its own ring. */
+    .control:has(.send:focus, select:focus) {
       border-color: var(--_line);
       outline: 0;
     }
     select.area {
       max-width: 7.5em;
+      outline-offset: -3px;
       color: var(--_text);
     }
     /* A code has room beside it, or the field would grow when the code is sent. */
@@ -27,9 +28,9 @@ export function lateStyles(css: typeof litCss): CSSResult {
       background: var(--_soft);
       color: var(--_muted);
     }
+    /* No outline: that is the mark of what has the focus. */
     .consent input[aria-invalid='true'] {
-      outline: 2px solid var(--_danger);
-      outline-offset: 1px;
+      box-shadow: 0 0 0 1px var(--_danger);
     }
     .consent .error {
       grid-column: 1 / -1;

@@ -57,6 +57,27 @@ describe('promise A7: from right to left', function () {
     expect(isLeft(), 'in a page of that direction').to.equal(true);
   });
 
+  it('promise A7: a `dir` on the element itself has the last word, in the puzzle too; one around it has not', async () => {
+    const box = await openLogin(ciam, { lang: 'ar', dir: 'ltr' }, [ar]);
+    await openPuzzle(box);
+    const directions = () => [box.find('form'), box.find('#puzzle-help')].map(directionOf).join();
+    expect(directions()).to.equal('ltr,ltr');
+    await press('Escape');
+    await box.event('error');
+    const directionNow = async () => {
+      await box.element.updateComplete;
+      return directionOf(box.find('form'));
+    };
+    box.element.removeAttribute('dir');
+    document.documentElement.dir = 'ltr';
+    expect(await directionNow()).to.equal('rtl');
+    box.element.dir = 'ltr';
+    expect([await directionNow(), box.element.getAttribute('dir')]).to.deep.equal(['ltr', 'ltr']);
+    box.element.lang = 'en';
+    box.element.dir = 'rtl';
+    expect(await directionNow()).to.equal('rtl');
+  });
+
   it('promise A7: numbers, codes and addresses are written from left to right', async () => {
     const box = await openLogin(ciam);
     await speak(box, ar);

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { chord, descriptionOf, fill, focused, has, openPuzzle, pieceX } from '../support/hands.ts';
+import { solveByKeys } from '../support/keyboard.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { holdBack } from '../support/patch.ts';
 import { PATHS, press, puzzleReady, requests, soon } from '../support/steps.ts';
@@ -18,16 +19,6 @@ describe('by keyboard alone', function () {
     await sendKeys({ up: 'Enter' });
     await ciam.reset();
   });
-
-  /** Brings the piece near its place, with as few keys as it takes. */
-  async function solveByKeys(box: LoginBox): Promise<void> {
-    await puzzleReady(box);
-    const x = await box.solution();
-    if (x > 130) await press('End');
-    const key = x > pieceX(box) ? 'PageUp' : 'PageDown';
-    for (let tens = Math.round(Math.abs(x - pieceX(box)) / 10); tens > 0; tens--) await press(key);
-    await press('Enter');
-  }
 
   it('a whole login: number, Enter, puzzle, code, Enter', async () => {
     const box = await openLogin(ciam, { 'terms-url': '/terms' });

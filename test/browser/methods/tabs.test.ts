@@ -125,27 +125,4 @@ describe('promise A2: tabs', function () {
     expect([has(box, '[role]'), tabNames(box).length]).to.deep.equal([false, 0]);
     expect(box.submitButton.textContent.trim()).to.equal('Continue with Alipay');
   });
-
-  for (const [lang, names] of Object.entries(TAB_NAMES)) {
-    it(`promise A1: axe finds nothing on any of them, in both colour schemes (${lang})`, async () => {
-      const box = await openTabs(ciam, { lang, 'terms-url': '/t' });
-      for (const name of names) {
-        await openTab(box, name);
-        for (const [colorScheme, background] of [
-          ['light', '#fff'],
-          ['dark', '#111'],
-        ] as const) {
-          Object.assign(document.documentElement.style, { colorScheme, background });
-          await expect(box.element).to.be.accessible();
-        }
-      }
-      document.documentElement.removeAttribute('style');
-      for (const tab of tabsOf(box)) {
-        const { width, height } = tab.getBoundingClientRect();
-        expect(Math.min(width, height), 'large enough to be hit').to.be.at.least(24);
-      }
-      tabsOf(box)[0]!.removeAttribute('role');
-      await expect(box.element, 'canary').not.to.be.accessible();
-    });
-  }
 });

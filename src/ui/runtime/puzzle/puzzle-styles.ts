@@ -79,6 +79,11 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       touch-action: none;
       user-select: none;
     }
+    /* Keys move it however it got the focus; Firefox would not show so after a press of the mouse. */
+    .handle:focus {
+      outline: 2px solid var(--_focus);
+      outline-offset: 2px;
+    }
     /* An arrow's head. */
     .handle::after {
       content: '';
@@ -119,7 +124,7 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
     .choices {
       display: grid;
       grid-template-columns: 1fr 1fr;
-      gap: 0.25em 0.5em;
+      gap: 0.5em;
       margin-top: 0.5em;
     }
     .choices .main {

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { ar } from '../../../src/locales/ar.ts';
 import { enLogin } from '../../../src/locales/en-login.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, focused, openPuzzle } from '../support/hands.ts';
@@ -7,72 +6,7 @@ import { listen } from '../support/live-regions.ts';
 import { openLogin } from '../support/login-box.ts';
 import { holdBack } from '../support/patch.ts';
 import { quickCode } from '../support/quick-code.ts';
-import { PATHS, press, putPiece, puzzleReady, shownErrors, solve, soon } from '../support/steps.ts';
-
-describe('promise A1: axe finds nothing', function () {
-  this.timeout(60_000);
-  let ciam: Ciam;
-
-  before(async () => {
-    ciam = await startCiam();
-  });
-  afterEach(async () => {
-    document.documentElement.removeAttribute('style');
-    await ciam.reset();
-  });
-
-  for (const lang of ['en', 'zh-CN', 'ar']) {
-    it(`from the empty form to the end, in both colour schemes (${lang})`, async () => {
-      const attributes = { 'terms-url': '/t', 'privacy-url': '/p', 'area-codes': '86,852' };
-      const box = await openLogin(ciam, { ...attributes, lang });
-      box.element.languages = [ar];
-      const check = async () => {
-        for (const [scheme, background] of [
-          ['light', '#fff'],
-          ['dark', '#111'],
-        ] as const) {
-          Object.assign(document.documentElement.style, { colorScheme: scheme, background });
-          await expect(box.element).to.be.accessible();
-        }
-      };
-      await check();
-
-      await box.click(box.find('#consent'));
-      await box.click(box.submitButton);
-      await soon(() => shownErrors(box).length, 'an error shows');
-      await check();
-
-      await openPuzzle(box, '12345678901');
-      await press('PageUp');
-      await check();
-
-      await solve(box);
-      await box.event('code-sent');
-      fill(box.code, '232326');
-      await press('Enter');
-      await soon(() => box.root.querySelector('.done'), 'it is done');
-      await check();
-    });
-  }
-
-  it('canary: it sees inside, in the form and in the puzzle', async () => {
-    const box = await openLogin(ciam);
-    await openPuzzle(box);
-    box.slider.removeAttribute('aria-label');
-    await expect(box.element).not.to.be.accessible();
-    box.slider.setAttribute('aria-label', 'x');
-    await press('Escape');
-    await box.event('error');
-    box.find('label').remove();
-    await expect(box.element).not.to.be.accessible();
-  });
-
-  it('canary: it sees colours', async () => {
-    const box = await openLogin(ciam);
-    box.element.style.setProperty('--ciam-text', '#ccc');
-    await expect(box.element).not.to.be.accessible();
-  });
-});
+import { PATHS, press, putPiece, puzzleReady, solve, soon } from '../support/steps.ts';
 
 describe('what is spoken, and where the focus is', function () {
   this.timeout(60_000);
