@@ -11,10 +11,20 @@ import { escapeMarkup } from '../ui/server/template-markup.js';
 import { CiamLogin } from './element.js';
 
 type AttributeName =
-  | ('base-url' | 'client-id' | 'tenant-id' | 'device-ip' | 'methods' | 'method' | 'lang' | 'area-codes')
+  | (
+      | 'base-url'
+      | 'client-id'
+      | 'tenant-id'
+      | 'device-ip'
+      | 'methods'
+      | 'method'
+      | 'lang'
+      | 'dir'
+      | 'area-codes'
+    )
   | ('terms-url' | 'privacy-url' | 'issuer' | 'audience' | 'jwks-uri' | 'fetch-id-token' | 'mfa-sms-type')
   | ('alipay-app-id' | 'alipay-scope' | 'alipay-redirect-uri' | 'alipay-authorize-url' | 'alipay-api')
-  | ('timeout' | 'id' | 'class' | 'style' | 'slot' | 'dir' | 'title' | `data-${string}` | `aria-${string}`);
+  | ('timeout' | 'id' | 'class' | 'style' | 'slot' | 'title' | `data-${string}` | `aria-${string}`);
 
 /** Attributes of `<ciam-login>` as a server writes them; `null` and `undefined` leave one out. */
 export type CiamLoginAttributes = { readonly [Name in AttributeName]?: string | null | undefined };

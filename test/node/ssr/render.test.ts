@@ -9,7 +9,7 @@ import { LoginElement } from '../../../src/ui/login-element.js';
 
 const ALL = { 'alipay-app-id': '2021', 'terms-url': '/terms', 'privacy-url': 'https://shop.example/p?a=1&b' };
 
-type AnyElements = 'id' | 'class' | 'style' | 'slot' | 'dir' | 'title' | `data-${string}` | `aria-${string}`;
+type AnyElements = 'id' | 'class' | 'style' | 'slot' | 'title' | `data-${string}` | `aria-${string}`;
 // A missing name does not compile, nor does one too many.
 const ATTRIBUTES: Record<Exclude<keyof CiamLoginAttributes, AnyElements>, true> = {
   'base-url': true,
@@ -19,6 +19,7 @@ const ATTRIBUTES: Record<Exclude<keyof CiamLoginAttributes, AnyElements>, true> 
   methods: true,
   method: true,
   lang: true,
+  dir: true,
   'area-codes': true,
   'terms-url': true,
   'privacy-url': true,
