@@ -1,6 +1,6 @@
 /** How pages use the element: `npm run check:usage` compiles this against what `dist` declares. */
 import 'ciam-login';
-import { CiamLogin, type LoginMethod, LoginElement, defineCiamLogin } from 'ciam-login/element';
+import { type CiamLogin, type LoginMethod, LoginElement, defineCiamLogin } from 'ciam-login/element';
 import { ar } from 'ciam-login/locales/ar';
 import { zhTw } from 'ciam-login/locales/zh-tw';
 import { sms } from 'ciam-login/methods/sms';
