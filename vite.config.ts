@@ -6,6 +6,7 @@ import { firstGlobal } from './scripts/first-global.js';
 import { inlineOnce } from './scripts/inline-once.js';
 import { noPolyfillHooks } from './scripts/no-polyfill-hooks.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
+import { policyError } from './scripts/policy-error.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
 /**
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
           osOnlyParser(),
           mode === 'bundle' && [eagerImports(), firstGlobal()],
           noPolyfillHooks(),
+          policyError(),
           inlineOnce(),
         ];
   return { publicDir: false, plugins, build: { ...shared, ...build } };

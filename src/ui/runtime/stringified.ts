@@ -1,10 +1,6 @@
 /** Names in one warning what a framework has written into attributes of the element instead of setting it as a property. */
-export function warnOfStringified(element: Element): void {
-  const names = [...element.attributes]
-    .filter(({ value }) => value.startsWith('[object '))
-    .map(({ name }) => `${name}="[object …]"`);
-  if (names.length > 0)
-    console.warn(
-      `<${element.localName} ${names.join(' ')}>: set it as a property, by a script; attributes are texts.`,
-    );
+export function warnOfStringified({ attributes }: Element): void {
+  const names = [...attributes].flatMap(({ name, value }) => (value.startsWith('[object ') ? name : []));
+  if (names[0])
+    console.warn(`ciam-login: ${names.join()} is "[object Object]": set the property, not the attribute.`);
 }

@@ -55,7 +55,7 @@ describe('script tags', function () {
         expect(page.window.customElements.get('ciam-login')).to.equal(defined);
         if (first === 'bundle') expect(Reflect.get(page.window, 'CiamLogin')).to.equal(global);
         const box = await boxIn(page, ciam);
-        expect(box.submitButton.textContent?.trim()).to.equal('Log in');
+        expect(box.submitButton.textContent.trim()).to.equal('Log in');
         await quickLogin(box, '12345678901');
         expect(page.failures).to.deep.equal([]);
       });
@@ -65,7 +65,7 @@ describe('script tags', function () {
   it('a canary: the other version is another one', async () => {
     await add(await startOtherVersion('Sign on'), 'module');
     const box = await boxIn(page, ciam);
-    expect(box.submitButton.textContent?.trim()).to.equal('Sign on');
+    expect(box.submitButton.textContent.trim()).to.equal('Sign on');
   });
 
   it('the same module by two addresses: one warning', async () => {
