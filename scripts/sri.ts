@@ -3,7 +3,7 @@
  * `npm run build`. With `--check` it writes nothing, and fails when they are not those of `dist/cdn`.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { listFiles, report, ROOT } from './files.js';
 import { MarkedText } from './marked-text.js';
 
@@ -60,6 +60,7 @@ for (const { file, markdown } of snippets) {
 report(problems, `README.md and docs/cdn.md have the checksums of ${modules.length + 1} files`);
 
 function integrityOf(name: string): string {
+  if (!existsSync(ROOT + CDN + name)) throw new Error(`${CDN}${name} is missing: npm run build`);
   return `sha384-${createHash('sha384')
     .update(readFileSync(ROOT + CDN + name))
     .digest('base64')}`;
