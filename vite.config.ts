@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { eagerImports } from './scripts/eager-imports.js';
+import { firstGlobal } from './scripts/first-global.js';
 import { inlineOnce } from './scripts/inline-once.js';
 import { noPolyfillHooks } from './scripts/no-polyfill-hooks.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
+import { policyError } from './scripts/policy-error.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
 
 /**
@@ -22,7 +24,14 @@ export default defineConfig(({ mode }) => {
   const plugins =
     mode === 'package'
       ? []
-      : [minify(), osOnlyParser(), mode === 'bundle' && eagerImports(), noPolyfillHooks(), inlineOnce()];
+      : [
+          minify(),
+          osOnlyParser(),
+          mode === 'bundle' && [eagerImports(), firstGlobal()],
+          noPolyfillHooks(),
+          policyError(),
+          inlineOnce(),
+        ];
   return { publicDir: false, plugins, build: { ...shared, ...build } };
 });
 
@@ -35,6 +44,7 @@ const packageBuild: BuildEnvironmentOptions = {
   outDir: 'dist',
   emptyOutDir: false, // `scripts/build.ts` empties it once, before all modes
   minify: false,
+  sourcemap: false, // it is as readable as its source
   lib: { entry: packageEntries(), formats: ['es'] },
   rolldownOptions: {
     external: /^(?!\.|\/|src\/)/, // every package: lit and the rest stay imports
@@ -83,7 +93,10 @@ const bundle: BuildEnvironmentOptions = {
 const locales: BuildEnvironmentOptions = {
   outDir: 'dist/cdn/locales',
   emptyOutDir: false,
-  lib: { entry: languagePacks(), formats: ['es'] },
+  lib: {
+    entry: Object.fromEntries(languages().map((name) => [name, source(`locales/${name}.ts`)])),
+    formats: ['es'],
+  },
   rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
 };
 
@@ -110,17 +123,21 @@ function packageEntries(): Record<string, string> {
     ...filesIn('entries')
       .filter((name) => name !== 'cdn')
       .map((name) => [name, `entries/${name}.ts`] as const),
-    ...['methods', 'locales'].flatMap((folder) =>
-      filesIn(folder).map((name) => [`${folder}/${name}`, `${folder}/${name}.ts`] as const),
-    ),
+    ...methods().map((name) => [`methods/${name}`, `methods/${name}.ts`] as const),
+    ...languages().map((name) => [`locales/${name}`, `locales/${name}.ts`] as const),
   ];
   return Object.fromEntries(files.map(([name, path]) => [name, source(path)]));
 }
 
+/** The ways of logging in: each has a file with its step beside it. */
+function methods(): string[] {
+  const names = filesIn('methods');
+  return names.filter((name) => names.includes(`${name}-step`));
+}
+
 /** The further languages: files that are named by a tag and nothing else. */
-function languagePacks(): Record<string, string> {
-  const names = filesIn('locales').filter((name) => /^[a-z]{2,3}(-[a-z]{2})?$/.test(name));
-  return Object.fromEntries(names.map((name) => [name, source(`locales/${name}.ts`)]));
+function languages(): string[] {
+  return filesIn('locales').filter((name) => /^[a-z]{2,3}(-[a-z]{2})?$/.test(name));
 }
 
 function filesIn(folder: string): string[] {

@@ -58,6 +58,11 @@ for (const file of listFiles('dist', '.d.ts')) {
   }
 }
 
+// The same source gives the same bytes, wherever it lies.
+for (const file of ['.js', '.map', '.ts', '.txt'].flatMap((ending) => listFiles('dist', ending))) {
+  if (readFileSync(ROOT + file, 'utf8').includes(ROOT)) problems.push(`${file} tells where it was built`);
+}
+
 /** Every file that package.json promises to those who install the package. */
 for (const path of promisedFiles())
   if (!existsSync(ROOT + path)) problems.push(`package.json names ${path}, which is missing`);

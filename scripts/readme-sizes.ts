@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
-import { ROOT } from './files.js';
+import { MarkedText } from './marked-text.js';
 import type { Weight } from './measure.js';
 
 /** A line of the README's first table. */
@@ -16,25 +14,33 @@ export interface MethodRow {
   readonly later: number;
 }
 
-const README = `${ROOT}README.md`;
-const BEGIN = '<!-- sizes -->';
-const END = '<!-- /sizes -->';
+/** A line of its third one: what a bundler makes of an import, in bytes with gzip. */
+export interface ImportRow {
+  readonly text: string;
+  readonly first: number;
+  readonly later: number;
+}
+
+const README = new MarkedText('README.md', 'sizes');
 /** zlib differs from one Node to the next by some bytes, which may turn the last digit. */
 const LAST_DIGIT = 0.1001;
 
+/** All that the README says about sizes. */
+export interface Sizes {
+  readonly files: readonly FileRow[];
+  readonly methods: readonly MethodRow[];
+  readonly imports: readonly ImportRow[];
+}
+
 /** Puts the tables between the README's markers. */
-export async function writeSizes(files: readonly FileRow[], methods: readonly MethodRow[]): Promise<void> {
-  const { before, after } = readmeParts();
-  writeFileSync(README, before + (await tables(files, methods)) + after);
+export async function writeSizes(sizes: Sizes): Promise<void> {
+  await README.write(tables(sizes));
 }
 
 /** What is wrong with the tables between the README's markers; nothing when they are true. */
-export async function untrueSizes(
-  files: readonly FileRow[],
-  methods: readonly MethodRow[],
-): Promise<string[]> {
-  const written = readmeParts().between;
-  const measured = await tables(files, methods);
+export async function untrueSizes(sizes: Sizes): Promise<string[]> {
+  const written = README.text;
+  const measured = await README.formatted(tables(sizes));
   const isSame =
     wordsOf(written) === wordsOf(measured) &&
     numbersOf(written).every(
@@ -43,7 +49,7 @@ export async function untrueSizes(
   return isSame ? [] : ['README.md has other sizes: npm run sizes'];
 }
 
-async function tables(files: readonly FileRow[], methods: readonly MethodRow[]): Promise<string> {
+function tables({ files, methods, imports }: Sizes): string {
   const fileRows = files.map(
     ({ text, weight }) => `| ${text} | ${kB(weight.minified)} | ${kB(weight.gzip)} | ${kB(weight.brotli)} |`,
   );
@@ -51,7 +57,10 @@ async function tables(files: readonly FileRow[], methods: readonly MethodRow[]):
     const plus = index ? '+' : '';
     return `| ${plus && 'and '}\`${ids.at(-1) ?? ''}\` | ${plus}${kB(first)} | ${plus}${kB(later)} |`;
   });
-  const markdown = `
+  const importRows = imports.map(
+    ({ text, first, later }) => `| ${text} | ${kB(first)} | ${later ? kB(later) : '–'} |`,
+  );
+  return `
 | file | minified | gzip | brotli |
 | - | -: | -: | -: |
 ${fileRows.join('\n')}
@@ -59,9 +68,11 @@ ${fileRows.join('\n')}
 | with these methods (gzip) | first load | fetched later, at most |
 | - | -: | -: |
 ${methodRows.join('\n')}
+
+| imported from npm (gzip, Lit included) | at once | fetched later, at most |
+| - | -: | -: |
+${importRows.join('\n')}
 `;
-  const config = await resolveConfig(README);
-  return `\n\n${(await format(markdown, { ...config, parser: 'markdown' })).trim()}\n\n`;
 }
 
 function kB(bytes: number): string {
@@ -74,12 +85,4 @@ function wordsOf(text: string): string {
 
 function numbersOf(text: string): number[] {
   return (text.match(/\d+\.\d/g) ?? []).map(Number);
-}
-
-function readmeParts(): { before: string; between: string; after: string } {
-  const text = readFileSync(README, 'utf8');
-  const begin = text.indexOf(BEGIN) + BEGIN.length;
-  const end = text.indexOf(END);
-  if (begin < BEGIN.length || end < begin) throw new Error(`README.md lacks ${BEGIN} … ${END}`);
-  return { before: text.slice(0, begin), between: text.slice(begin, end), after: text.slice(end) };
 }

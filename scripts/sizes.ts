@@ -4,11 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build } from 'vite';
 import { listFiles, report, ROOT } from './files.js';
 import { type Weight, weigh } from './measure.js';
 import { buildMethods } from './method-sizes.js';
-import { type FileRow, type MethodRow, untrueSizes, writeSizes } from './readme-sizes.js';
+import { bundleImport } from './import-sizes.js';
+import { type FileRow, type ImportRow, type MethodRow, untrueSizes, writeSizes } from './readme-sizes.js';
 
 /** When each chunk is fetched, for the README; those that belong to a method have a table of their own. */
 const CHUNKS: readonly (readonly [text: string, ...names: string[]])[] = [
@@ -20,6 +20,18 @@ const CHUNKS: readonly (readonly [text: string, ...names: string[]])[] = [
   ['fetching an id_token, with `fetch-id-token` only', 'session'],
 ];
 
+const CLIENT = './entries/client.js';
+
+/** What somebody may import, for the README. */
+const IMPORTS = [
+  ['one call: `sendSmsCode` of `ciam-login/client`', `export { sendSmsCode } from '${CLIENT}';`],
+  ['`ciam-login/client`, all of it', `export * from '${CLIENT}';`],
+  ['a call and a client in a browser', `export { createClient, sendSmsCode } from '${CLIENT}';`],
+  ['`ciam-login/aliyun-number-auth`', `export * from './entries/aliyun-number-auth.js';`],
+  ['`ciam-login/element`, defines no tag', `export * from './entries/element.js';`],
+  ["`import 'ciam-login'`", `import './entries/index.js';`],
+] as const;
+
 const problems: string[] = [];
 const chunks = new Map(
   listFiles('dist/cdn/chunks', '.js').map((path) => [
@@ -29,15 +41,17 @@ const chunks = new Map(
 );
 const first = weigh(read('dist/cdn/ciam-login.js'));
 const bundle = weigh(read('dist/cdn/ciam-login.bundle.js'));
-const oneCall = await bundleOf('sendSmsCode');
+const imports = await Promise.all(
+  IMPORTS.map(async ([text, code]) => ({ text, ...(await bundleImport(code)) })),
+);
+const [oneCall = '', client = ''] = imports.map(({ first }) => first.join(''));
 
 printRow('', ['min', 'gzip -9', 'brotli', 'limit']);
 printWeight('first load', first, 14_000);
 printWeight('bundle', bundle, 46_000);
 printWeight('one call alone', weigh(oneCall), 2_500);
-printWeight('one call and a client', weigh(await bundleOf('sendSmsCode, createClient')));
 for (const [name, code] of chunks) printWeight(`chunks/${name}`, weigh(code));
-if (/lit(Element|Html)Versions/.test(oneCall)) problems.push('the client contains Lit');
+if (/lit(Element|Html)Versions/.test(client)) problems.push('the client contains Lit');
 
 const methodRows = await measureMethods();
 printRow('', ['first', 'later']);
@@ -46,8 +60,16 @@ for (const { methods, first: now, later } of methodRows) {
   printRow(added ? `${sms ?? ''} and ${added}: on top` : `${sms ?? ''} alone`, [now, later]);
 }
 
-if (process.argv.includes('--write')) await writeSizes(fileRows(), methodRows);
-else problems.push(...(await untrueSizes(fileRows(), methodRows)));
+const importRows: ImportRow[] = imports.map(({ text, first, later }) => ({
+  text,
+  first: weigh(...first).gzip,
+  later: weigh(...later).gzip,
+}));
+for (const { text, first, later } of importRows) printRow(text, [first, later]);
+
+const sizes = { files: fileRows(), methods: methodRows, imports: importRows };
+if (process.argv.includes('--write')) await writeSizes(sizes);
+else problems.push(...(await untrueSizes(sizes)));
 report(problems, 'everything within its limit, and as the README says');
 
 function fileRows(): FileRow[] {
@@ -97,34 +119,6 @@ function printWeight(name: string, { minified, gzip, brotli }: Weight, limit?: n
 
 function printRow(name: string, cells: readonly (string | number)[]) {
   console.log(name.padEnd(36) + cells.map((cell) => String(cell).padStart(9)).join(''));
-}
-
-/** What a bundler makes of an app that uses these functions of the client and no others, without what is loaded later. */
-async function bundleOf(names: string): Promise<string> {
-  const id = `${ROOT}src/one-call.js`;
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: ROOT,
-    plugins: [
-      {
-        name: 'one-call',
-        resolveId: (source) => (source === id ? id : undefined),
-        load: (loaded) => (loaded === id ? `export { ${names} } from './entries/client.js';` : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: id, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
-    },
-  });
-  return [result]
-    .flat()
-    .flatMap((built) => ('output' in built ? built.output : []))
-    .map((part) => (part.type === 'chunk' && part.isEntry ? part.code : ''))
-    .join('');
 }
 
 function read(path: string): string {

@@ -13,7 +13,14 @@ import { LoginElement } from '../ui/login-element.js';
 export { LoginElement } from '../ui/login-element.js';
 export type { LoginMethod, MethodTexts } from '../methods/method.js';
 export type { OneClickProvider } from '../methods/one-click-token.js';
-export type * from '../ui/events.js';
+export type {
+  CiamLoginEventMap,
+  CodeSentDetail,
+  LoginErrorDetail,
+  LoginStepDetail,
+  LoginSuccessDetail,
+  RedirectDetail,
+} from '../ui/events.js';
 export type { LanguagePack } from '../locales/language-pack.js';
 export type { CaptchaRequest, CaptchaSolver } from '../flow/captcha-request.js';
 export type { MessageOverrides, Messages } from '../locales/messages.js';

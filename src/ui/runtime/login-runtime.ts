@@ -13,6 +13,7 @@ import { addStyles, lateStyles } from './late-styles.js';
 import { allMessages, errorText } from './login-texts.js';
 import { puzzleSolver } from './puzzle-loader.js';
 import type { RuntimeHost } from './runtime-host.js';
+import { warnOfStringified } from './stringified.js';
 import { warmUp } from './warm-up.js';
 import { watchLanguage } from './watch-language.js';
 import { wayAround } from './way-around.js';
@@ -57,6 +58,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
   const codeFilling = new CodeFilling(() => element.renderRoot.querySelector<HTMLInputElement>('#code'));
   const focus = new FocusMover(element);
   const speech = createSpeech(host.announce);
+  warnOfStringified(element);
   watchLanguage(element);
   addStyles(element.renderRoot as ShadowRoot, lateStyles(host.lit.css));
   const texts = () => allMessages(host);

@@ -77,6 +77,27 @@ describe('the built files', function () {
       expect(loaded(`/chunks/${part}-`), part).to.have.length(1);
   });
 
+  for (const [kind, tag] of [
+    ['module', 'type="module" src="ciam-login.js"'],
+    ['bundle', 'crossorigin src="ciam-login.bundle.js"'],
+  ] as const) {
+    it(`promise S2: a policy that forbids Lit is told in one error, with what it lacks: ${kind}`, async () => {
+      page = await openFrame({
+        head: `${policy("script-src 'nonce-n0nce'; require-trusted-types-for 'script'; trusted-types shop")}
+          <script nonce="n0nce">
+            errors = [];
+            addEventListener('error', ({ message }) => errors.push(message));
+          </script>
+          <script nonce="n0nce" ${tag.replace('src="', `src="${cdn}/`)}></script>`,
+        body: '<ciam-login></ciam-login>',
+      });
+      const errors = Reflect.get(page.window, 'errors') as string[];
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.match(/ciam-login.*CSP.*trusted-types lit-html/);
+      expect(page.window.customElements.get('ciam-login')).to.equal(undefined);
+    });
+  }
+
   it('promise S1: a canary: what the policies forbid is seen', async () => {
     await open(policy('trusted types') + moduleScript('nonce="R4nd0m"'));
     page.document.body.setAttribute('style', 'color: red');

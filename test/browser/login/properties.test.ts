@@ -3,6 +3,7 @@ import { CiamLogin, defineCiamLogin } from '../../../src/entries/element.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, has } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
+import { listenToConsole, unpatch } from '../support/patch.ts';
 import { quickLogin } from '../support/quick-code.ts';
 
 const ATTRIBUTES = {
@@ -94,6 +95,23 @@ describe('properties', function () {
     expect(element.shadowRoot?.querySelector('label')?.textContent).to.equal('Phone');
     expect(element.shadowRoot?.querySelector('#area-code')?.textContent).to.equal('+852');
     element.remove();
+  });
+
+  it('promise F1: objects that were made attributes are named in one warning', async () => {
+    const heard = listenToConsole();
+    const box = await openLogin(ciam, {
+      messages: '[object Object]',
+      'one-click': '[object Object]',
+      languages: '[object Object],[object Object]',
+      'tenant-id': 'object',
+    });
+    await quickLogin(box, '12345678901');
+    await quickLogin(await openLogin(ciam), '12345678901');
+    unpatch();
+    expect(heard).to.have.length(1);
+    expect(heard[0]).to.match(/^warn: ciam-login: .*\[object Object\].*property/);
+    const [, names = ''] = /ciam-login: (\S+) is/.exec(heard[0]!) ?? [];
+    expect(names.split(',')).to.have.members(['messages', 'one-click', 'languages']);
   });
 
   for (const nothing of [null, undefined]) {
