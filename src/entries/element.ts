@@ -9,6 +9,7 @@ export { LoginElement } from '../ui/login-element.js';
 export type { LoginMethod, MethodTexts } from '../methods/method.js';
 export type { OneClickProvider } from '../methods/one-click-token.js';
 export type * from '../ui/events.js';
+export type * from '../ui/markup-types.js';
 export type { LanguagePack } from '../locales/language-pack.js';
 export type { CaptchaRequest, CaptchaSolver } from '../flow/captcha-request.js';
 export type { MessageOverrides, Messages } from '../locales/messages.js';
