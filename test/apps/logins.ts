@@ -1,0 +1,51 @@
+import { expect as impatient, type Page } from '@playwright/test';
+import type { CiamServer } from '../../demo/server/ciam-server.js';
+import { watchComplaints } from '../e2e/support/complaints.js';
+import { NAMES } from '../e2e/support/names.js';
+import { MOBILE } from '../e2e/support/person.js';
+import { Puzzle } from '../e2e/support/puzzle.js';
+
+const expect = impatient.configure({ timeout: 15_000 });
+
+/** What an app has set with the property `messages`: so objects arrive as well. */
+const BUTTON = 'Come in';
+
+/** Logs in on an app's page by text message, and out again. */
+export async function logInBySms(page: Page, url: string, ciam: CiamServer): Promise<void> {
+  const complaints = watchComplaints(page);
+  await page.goto(url);
+  await page.getByRole('textbox', { name: NAMES.en.mobile }).fill(MOBILE);
+  await page.getByRole('button', { name: NAMES.en.getCode }).click();
+  const puzzle = new Puzzle(page, NAMES.en.puzzle);
+  await puzzle.dragTo(await puzzle.place());
+  await expect.poll(() => ciam.inbox.latestCode(MOBILE)).not.toBeNull();
+  await page.getByRole('textbox', { name: NAMES.en.code }).fill(ciam.inbox.latestCode(MOBILE) ?? '');
+  await page.getByRole('button', { name: BUTTON }).click();
+  await expectVisitor(page, 'sms');
+  await logOut(page);
+  complaints.expectNone();
+}
+
+/** Logs in on an app's page with Alipay, which leaves the page and comes back. */
+export async function logInWithAlipay(page: Page, url: string): Promise<void> {
+  const complaints = watchComplaints(page);
+  await page.goto(url);
+  await page.getByRole('tab', { name: 'Alipay' }).click();
+  await page.getByRole('button', { name: 'Continue with Alipay' }).click();
+  await page.locator('#agree').click();
+  await expectVisitor(page, 'alipay');
+  await expect(page).toHaveURL(url);
+  complaints.expectNone();
+}
+
+/** The app itself has heard of the login, once. */
+async function expectVisitor(page: Page, method: string): Promise<void> {
+  await expect(page.locator('ciam-login .done')).toBeVisible();
+  await expect(page.locator('output')).toHaveText(method);
+}
+
+/** The app gives the element its form back, through the method `reset()`. */
+async function logOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await expect(page.getByRole('textbox', { name: NAMES.en.mobile })).toHaveValue('');
+}
