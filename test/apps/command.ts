@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What came of a program. */
 export interface Outcome {
@@ -38,7 +39,7 @@ export async function run(cwd: string, command: string, env: NodeJS.ProcessEnv =
   });
   clearTimeout(timer);
   process.off('exit', giveUp);
-  return { ok, output, seconds: (Date.now() - begin) / 1000 };
+  return { ok, output: stripVTControlCharacters(output), seconds: (Date.now() - begin) / 1000 };
 }
 
 /** Ends a program that was started `detached`, with everything that it has started. */
