@@ -18,6 +18,7 @@ export async function logInBySms(page: Page, url: string, ciam: CiamServer): Pro
   const complaints = watchComplaints(page, KNOWN);
   await page.goto(url);
   await page.getByRole('textbox', { name: NAMES.en.mobile }).fill(MOBILE);
+  expect(await strayAttributes(page), 'attributes that mean nothing').toEqual([]);
   await page.getByRole('button', { name: NAMES.en.getCode }).click();
   const puzzle = new Puzzle(page, NAMES.en.puzzle);
   await puzzle.dragTo(await puzzle.place());
@@ -39,6 +40,14 @@ export async function logInWithAlipay(page: Page, url: string): Promise<void> {
   await expectVisitor(page, 'alipay');
   await expect(page).toHaveURL(url);
   complaints.expectNone();
+}
+
+/** What a framework has written onto the tag that is no attribute of it: a property by its name, say. */
+function strayAttributes(page: Page): Promise<string[]> {
+  return page.locator('ciam-login').evaluate((box) => {
+    const { observedAttributes = [] } = box.constructor as { observedAttributes?: string[] };
+    return box.getAttributeNames().filter((name) => name !== 'class' && !observedAttributes.includes(name));
+  });
 }
 
 /** The app itself has heard of the login, once. */

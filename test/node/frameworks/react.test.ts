@@ -1,6 +1,6 @@
 import { createElement, createRef } from 'react';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CiamLogin, type CiamLoginElement, type CiamLoginProps } from '../../../src/entries/react.js';
 
 /** What a server sends for a box with these props. */
@@ -9,9 +9,16 @@ function html(props: CiamLoginProps): string {
 }
 
 describe('promise F2: the React wrapper on a server', () => {
-  it('promise F2: is imported without a DOM, and defines nothing', () => {
+  it('promise F2: is imported without a DOM, and defines nothing', async () => {
     expect(globalThis).not.toHaveProperty('document');
-    expect(customElements.get('ciam-login')).toBeUndefined(); // Lit brings a registry of its own along
+    // Lit brings a registry of its own along.
+    const asked = [vi.spyOn(customElements, 'get'), vi.spyOn(customElements, 'define')];
+    vi.resetModules();
+    const fresh = await import('../../../src/entries/react.js');
+    renderToString(createElement(fresh.CiamLogin));
+    expect(fresh.CiamLogin).not.toBe(CiamLogin);
+    for (const spy of asked) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('promise F2: writes what has an attribute by its name, the methods’ own too', () => {

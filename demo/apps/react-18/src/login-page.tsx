@@ -18,6 +18,7 @@ export function LoginPage() {
     <main>
       <CiamLogin
         ref={login}
+        className="login"
         baseUrl="https://tenant.example.com"
         clientId="demo-client"
         alipayAppId="2021000000000000"
