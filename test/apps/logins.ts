@@ -4,6 +4,7 @@ import { watchComplaints } from '../e2e/support/complaints.js';
 import { NAMES } from '../e2e/support/names.js';
 import { MOBILE } from '../e2e/support/person.js';
 import { Puzzle } from '../e2e/support/puzzle.js';
+import type { Counting } from './outside-world.js';
 
 const expect = impatient.configure({ timeout: 15_000 });
 
@@ -50,10 +51,12 @@ function strayAttributes(page: Page): Promise<string[]> {
   });
 }
 
-/** The app itself has heard of the login, once. */
+/** The app itself has heard of the login, and will not hear of one twice, however often it was drawn. */
 async function expectVisitor(page: Page, method: string): Promise<void> {
   await expect(page.locator('ciam-login .done')).toBeVisible();
   await expect(page.locator('output')).toHaveText(method);
+  const listeners = await page.evaluate(() => (globalThis as unknown as Counting).successListeners.size);
+  expect(listeners, 'listeners for success').toBe(1);
 }
 
 /** The app gives the element its form back, through the method `reset()`. */

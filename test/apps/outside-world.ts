@@ -8,6 +8,31 @@ import { CHROMIUM_ARGS } from '../support/chromium-args.js';
 const REAL_ALIPAY = 'https://openauth.alipay.com/**';
 const LIMIT_MS = 15_000;
 
+/** What a window knows of who listens for success. */
+export interface Counting {
+  successListeners: Set<unknown>;
+}
+
+/** Runs in each page before everything else. */
+function countListeners(): void {
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const listeners = ((globalThis as unknown as Counting).successListeners = new Set<unknown>());
+  EventTarget.prototype.addEventListener = function (
+    this: EventTarget,
+    ...args: Parameters<typeof addEventListener>
+  ) {
+    if (args[0] === 'ciam-login-success') listeners.add(args[1]);
+    addEventListener.apply(this, args);
+  };
+  EventTarget.prototype.removeEventListener = function (
+    this: EventTarget,
+    ...args: Parameters<typeof removeEventListener>
+  ) {
+    listeners.delete(args[1]);
+    removeEventListener.apply(this, args);
+  };
+}
+
 /** What an app lives among: its tenant, Alipay, and a browser. Alipay is another site than all the rest. */
 export class OutsideWorld {
   readonly ciam: CiamServer;
@@ -46,6 +71,7 @@ export class OutsideWorld {
     this.#origins.push(origin);
     const context = await this.#browser.newContext({ locale: 'en-US' });
     context.setDefaultTimeout(LIMIT_MS);
+    await context.addInitScript(countListeners);
     await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     await context.route(REAL_ALIPAY, (route) => {
       const { search } = new URL(route.request().url());

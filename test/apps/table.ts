@@ -4,7 +4,7 @@ import { ROOT } from '../../scripts/files.js';
 import { STEPS, type Trial } from './try-app.js';
 
 const PAGE = `${ROOT}docs/frameworks.md`;
-const BETWEEN_MARKERS = /(?<=<!-- apps -->\n).*(?=\n<!-- \/apps -->)/s;
+const BETWEEN_MARKERS = /(?<=<!-- apps -->\n).*(?=<!-- \/apps -->)/s;
 
 /** One line for each app. */
 export async function tableOf(trials: readonly Trial[]): Promise<string> {
@@ -28,6 +28,6 @@ export function writeTable(table: string): void {
   if (!BETWEEN_MARKERS.test(text)) throw new Error(`${PAGE} lacks its markers`);
   writeFileSync(
     PAGE,
-    text.replace(BETWEEN_MARKERS, () => `\n${table}\n`),
+    text.replace(BETWEEN_MARKERS, () => `\n${table}\n\n`),
   );
 }
