@@ -59,6 +59,10 @@ for (const file of listFiles('dist', '.d.ts')) {
   }
 }
 
+// Without it no server component of React's may use the wrapper, and a bundler may well drop it.
+if (!/^['"]use client['"]/.test(readFileSync(`${ROOT}dist/react.js`, 'utf8')))
+  problems.push("dist/react.js does not begin with 'use client'");
+
 /** Every file that package.json promises to those who install the package. */
 for (const path of promisedFiles())
   if (!existsSync(ROOT + path)) problems.push(`package.json names ${path}, which is missing`);
