@@ -33,7 +33,7 @@ const markup = [
 ];
 
 export default defineConfig([
-  globalIgnores(['dist', 'artifacts', 'coverage']),
+  globalIgnores(['dist', 'artifacts', 'coverage', 'demo/apps']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

@@ -48,6 +48,8 @@ const packageBuild: BuildEnvironmentOptions = {
   lib: { entry: packageEntries(), formats: ['es'] },
   rolldownOptions: {
     external: /^(?!\.|\/|src\/)/, // every package: lit and the rest stay imports
+    // Each source stays a file of its own, and so does what its 'use client' says of it.
+    onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
     output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
   },
 };

@@ -46,14 +46,15 @@ for (const file of [MODULE, BUNDLE, ...languages, ...chunks]) {
 }
 
 // A type that TypeScript worked out by itself may come from a package that our users need not have (lit-html, say).
-const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
-  dependencies: Record<string, string>;
-};
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as Record<
+  'dependencies' | 'peerDependencies',
+  Record<string, string>
+>;
 for (const file of listFiles('dist', '.d.ts')) {
   for (const [, name = ''] of readFileSync(ROOT + file, 'utf8').matchAll(
     /(?:from|import\()\s*['"]((?:@[^/'"]+\/)?[^./'"][^/'"]*)/g,
   )) {
-    if (!(name in dependencies))
+    if (!(name in dependencies || name in peerDependencies))
       problems.push(`${file} needs ${name}, which is no dependency: write the type out`);
   }
 }
@@ -62,6 +63,10 @@ for (const file of listFiles('dist', '.d.ts')) {
 for (const file of ['.js', '.map', '.ts', '.txt'].flatMap((ending) => listFiles('dist', ending))) {
   if (readFileSync(ROOT + file, 'utf8').includes(ROOT)) problems.push(`${file} tells where it was built`);
 }
+
+// Without it no server component of React's may use the wrapper, and a bundler may well drop it.
+if (!/^['"]use client['"]/.test(readFileSync(`${ROOT}dist/react.js`, 'utf8')))
+  problems.push("dist/react.js does not begin with 'use client'");
 
 /** Every file that package.json promises to those who install the package. */
 for (const path of promisedFiles())

@@ -21,6 +21,7 @@ export type {
   LoginSuccessDetail,
   RedirectDetail,
 } from '../ui/events.js';
+export type * from '../ui/markup-types.js';
 export type { LanguagePack } from '../locales/language-pack.js';
 export type { CaptchaRequest, CaptchaSolver } from '../flow/captcha-request.js';
 export type { MessageOverrides, Messages } from '../locales/messages.js';

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import LoginPage from './LoginPage.vue';
+
+createApp(LoginPage).mount('#app');
