@@ -14,6 +14,7 @@ const EXPECTED = [
   /^dist\/cdn\/LICENSES\.txt$/,
   // Minified, so each comes with its source map, which has the sources in it.
   /^dist\/cdn\/(chunks\/|locales\/)?[\w.-]+\.js(\.map)?$/,
+  /^types\/(vue|svelte)\.d\.ts$/,
   /^dist\/(?!cdn\/|demo\/)([\w-]+\/)*[\w-]+(\.js|\.d\.ts)$/,
 ];
 const ALWAYS = ['LICENSE', 'README.md', 'package.json', 'custom-elements.json', 'dist/cdn/LICENSES.txt'];

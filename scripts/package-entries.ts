@@ -9,7 +9,7 @@ export interface PackageEntry {
   readonly types: string;
 }
 
-type Exports = Record<string, { types: string; default: string } | string | null>;
+type Exports = Record<string, { types: string; default?: string } | string | null>;
 
 /**
  * What `exports` of package.json opens, a star replaced by each file that it fits; but not what is closed with `null`,
@@ -24,7 +24,8 @@ export function packageEntries(files: readonly string[]): PackageEntry[] {
   };
   const closed = Object.keys(exports).filter((path) => exports[path] === null);
   return Object.entries(exports).flatMap(([path, target]) => {
-    if (!target || typeof target === 'string') return [];
+    // What has types alone is for a framework's compiler, and no module.
+    if (!target || typeof target === 'string' || !target.default) return [];
     const [own = '', types = ''] = [target.default, target.types].map((file) => file.slice('./'.length));
     return starsOf(own, files)
       .filter((star) => !closed.some((pattern) => starsOf(pattern, [path.replace('*', star)]).length > 0))

@@ -53,7 +53,7 @@ const QUIET = ['ignore', 'pipe', 'ignore'] as const satisfies ('ignore' | 'pipe'
 /** What an install would put beside it, from what is installed here: so nothing is fetched. */
 function linkPackages({ dependencies, peerDependencies }: Manifest, folder: string): void {
   const names = [...Object.keys(dependencies ?? {}), ...Object.keys(peerDependencies ?? {})];
-  for (const name of names.flatMap((each) => [each, `@types/${each}`])) {
+  for (const name of new Set(names.flatMap((each) => [each, `@types/${each}`]))) {
     const installed = `${ROOT}node_modules/${name}`;
     if (!existsSync(installed)) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -94,14 +94,15 @@ export function errorSection(): Section {
 /** What can be imported. */
 export function entrySection(): Section {
   const { exports } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
-    exports: Record<string, unknown>;
+    exports: Record<string, { types?: string; default?: string } | string | null>;
   };
-  const entries = Object.keys(exports).filter((path) => !/\*|json$/.test(path));
-  const rows = entries.map((path) => {
-    const file = path === '.' ? 'index' : path.slice(2);
-    const head = readHead(`src/entries/${file}.ts`);
-    if (!head) throw new Error(`src/entries/${file}.ts does not begin with what it is for`);
-    return [code(`ciam-login${path.slice(1)}`), head];
+  const rows = Object.entries(exports).flatMap(([path, target]) => {
+    if (!target || typeof target === 'string' || path.includes('*')) return [];
+    // What has types alone is written by hand.
+    const source = target.default ? `src/entries/${path === '.' ? 'index' : path.slice(2)}.ts` : target.types;
+    const head = readHead(source ?? '');
+    if (!head) throw new Error(`${String(source)} does not begin with what it is for`);
+    return [[code(`ciam-login${path.slice(1)}`), head]];
   });
   return {
     title: 'Entries',

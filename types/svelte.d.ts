@@ -1,3 +1,4 @@
+/** Types of the tag for Svelte's markup. */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { CiamLogin, LoginAttributes, LoginListeners, LoginSettings } from '../dist/entries/element.js';
 

@@ -1,3 +1,4 @@
+/** Types of the tag for Vue's templates. */
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type {
   CiamLogin,

@@ -1,3 +1,8 @@
+/**
+ * The box as a component for React 18 and 19, also on servers, and the types of its tag for React 19's JSX.
+ *
+ * @module
+ */
 'use client';
 import {
   type DetailedHTMLProps,
