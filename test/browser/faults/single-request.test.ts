@@ -43,6 +43,7 @@ describe('promise N8: one request', function () {
   });
 
   it('for Enter and then a click, and a click and then Enter', async () => {
+    await ciam.fault(PATHS.login, { kind: 'delay', ms: 1500 }); // longer than a slow machine takes for three presses
     await box.type(box.code, FIXED_CODE);
     await press('Enter');
     await box.click(box.submitButton);

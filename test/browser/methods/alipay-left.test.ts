@@ -63,12 +63,12 @@ describe('promise S4: a browser that sets out for Alipay', function () {
   });
 
   it('and comes back by the back button (N11): free again, without a word', async () => {
-    const box = await setOut({ timeout: '300' });
+    const box = await setOut({ timeout: '1500' });
     for (const type of ['pagehide', 'pageshow'])
       window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
     await box.element.updateComplete;
     expect(isBusy(box)).to.equal(false);
-    await aTimeout(400);
+    await aTimeout(1700);
     expect([endings(box), shownErrors(box), openTabName(box)]).to.deep.equal([[], [], ALIPAY]);
     await box.click(box.submitButton);
     await box.event('redirect', 2);

@@ -79,9 +79,10 @@ export class LoginBox {
     const before = input.value;
     input.focus();
     await sendKeys({ type: text });
-    if (input.value !== before) return;
+    if (input.value.length >= before.length + text.length) return;
     // A busy WebKitGTK may lose the first keys for a frame that has just been opened.
     input.blur();
+    input.value = before;
     input.focus();
     await sendKeys({ type: text });
   }
