@@ -31,7 +31,8 @@ export async function bundleImport(code: string): Promise<ImportBuild> {
       write: false,
       target: 'es2022',
       lib: { entry: id, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      // The app has its React already.
+      rolldownOptions: { external: /^react($|\/)/, output: { minify: true } },
     },
   });
   const chunks = [result]

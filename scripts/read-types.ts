@@ -85,7 +85,7 @@ function commentBefore(source: ts.SourceFile, node: ts.Node): string {
 /** The words of the last doc comment in a text, its tags left out. */
 function lastComment(text: string): string {
   const inside = text.match(/(?<=\/\*\*).*?(?=\*\/)/gs)?.at(-1) ?? '';
-  const [words = ''] = inside.replace(/^\s*\* ?/gm, '').split(/@[a-z]/);
+  const [words = ''] = inside.replace(/^\s*\* ?/gm, '').split(/(?<!\{)@[a-z]/);
   return words
     .replaceAll(/\{@link ([^}]+)\}/g, '`$1`')
     .replaceAll(/\s+/g, ' ')

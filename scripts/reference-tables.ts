@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { ROOT } from './files.js';
+import { wechat } from '../src/methods/wechat.js';
+import { listFiles, ROOT } from './files.js';
+import { type ManifestElement, type Named, readElement } from './read-manifest.js';
 import {
   type Documented,
   readFunction,
@@ -8,29 +10,6 @@ import {
   readReexports,
   readUnion,
 } from './read-types.js';
-
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-}
-
-interface Member extends Named {
-  readonly kind: 'field' | 'method';
-  readonly attribute?: string;
-  readonly static?: boolean;
-  readonly readonly?: boolean;
-  readonly privacy?: string;
-}
-
-interface Declaration extends Named {
-  readonly tagName?: string;
-  readonly attributes: readonly (Named & { readonly fieldName: string })[];
-  readonly members: readonly Member[];
-  readonly events: readonly (Named & { readonly type: { readonly text: string } })[];
-  readonly slots: readonly Named[];
-  readonly cssParts: readonly Named[];
-  readonly cssProperties: readonly Named[];
-}
 
 /** A table of the reference, under a heading of its own. */
 export interface Section {
@@ -61,6 +40,14 @@ export function elementSections(): Section[] {
         .map(({ name, fieldName, description = '' }) => [code(name), code(fieldName), description]),
     },
     {
+      title: 'Attributes of an element of your own that has `wechat` among its methods',
+      head: ['attribute', 'property'],
+      rows: Object.entries(wechat.properties ?? {}).map(([name, attribute]) => [
+        code(String(attribute)),
+        code(name),
+      ]),
+    },
+    {
       title: 'Properties without an attribute',
       head: ['property', ''],
       rows: fields.map(({ name, readonly, description = '' }) => [
@@ -85,7 +72,7 @@ export function errorSection(): Section {
   const codes = readUnion('src/protocol/error-code.ts', 'ErrorCode');
   return {
     title: 'Error codes',
-    lead: '`code` of `ciam-login-error`, and of the `CiamError` that every call of the client rejects with.',
+    lead: '`code` of `ciam-login-error`, and of the `CiamError` that every call of the client rejects with; only that one has a `subject`.',
     head: ['code', 'what has happened, and what to do'],
     rows: codes.map(({ name, comment }) => [code(name), comment]),
   };
@@ -110,13 +97,18 @@ export function entrySection(): Section {
     rows: [
       ...rows,
       [
+        code('dist/cdn/ciam-login.js'),
+        'For a script tag of type `module`: the smallest first load; the rest comes when it is needed.',
+      ],
+      [
+        code('dist/cdn/ciam-login.bundle.js'),
+        'For a classic script tag: everything in one file, and `window.CiamLogin`.',
+      ],
+      [
         code('ciam-login/methods/*'),
         'Each way of logging in by itself: `sms`, `alipay`, `one-click`, `password`, `wechat`.',
       ],
-      [
-        code('ciam-login/locales/*'),
-        'Each further language: `zh-tw`, `ja`, `ko`, `fr`, `de`, `es`, `pt`, `ru`, `ar`.',
-      ],
+      [code('ciam-login/locales/*'), `Each further language: ${languages().map(code).join(', ')}.`],
     ],
   };
 }
@@ -129,11 +121,11 @@ export function clientSection(): Section {
   return {
     title: 'Functions of `ciam-login/client`',
     head: ['function', ''],
-    rows: functions.map(({ name, comment }) => [code(name), comment]),
+    rows: functions.map(({ type, comment }) => [code(type.replaceAll(/\s+/g, ' ')), comment]),
   };
 }
 
-function eventSection({ name, type, description = '' }: Declaration['events'][number]): Section {
+function eventSection({ name, type, description = '' }: ManifestElement['events'][number]): Section {
   const detail = /<(\w+)>/.exec(type.text)?.[1] ?? '';
   return {
     title: `Event \`${name}\``,
@@ -147,15 +139,11 @@ function eventSection({ name, type, description = '' }: Declaration['events'][nu
   };
 }
 
-function readElement(): Declaration {
-  const { modules } = JSON.parse(readFileSync(`${ROOT}custom-elements.json`, 'utf8')) as {
-    modules: { declarations: Declaration[] }[];
-  };
-  const found = modules
-    .flatMap(({ declarations }) => declarations)
-    .find(({ tagName }) => tagName === 'ciam-login');
-  if (!found) throw new Error('custom-elements.json has no ciam-login');
-  return found;
+/** The further languages, by their files. */
+function languages(): string[] {
+  return listFiles('src/locales', '.ts').flatMap(
+    (path) => /\/([a-z]{2}(?:-[a-z]{2})?)\.ts$/.exec(path)?.[1] ?? [],
+  );
 }
 
 function byMethod(one: Named, other: Named): number {

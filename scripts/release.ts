@@ -29,8 +29,15 @@ const problems = [
 report(problems, `version ${version} can be published: npm ${PUBLISH.join(' ')}`);
 
 if (problems.length === 0 && !process.argv.includes('--dry-run')) {
-  // From nothing, whatever lies in dist; and once more all that can be said of it.
-  for (const args of [['ci'], ['run', 'build'], ['run', 'check'], PUBLISH]) {
+  // From nothing, whatever lies in dist; and once more all that can be shown and said of it.
+  for (const args of [
+    ['ci'],
+    ['test'],
+    ['run', 'check'],
+    ['run', 'test:apps'],
+    ['run', 'check:reproducible'],
+    PUBLISH,
+  ]) {
     const { status } = spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit' });
     if (status !== 0) process.exit(status ?? 1);
   }

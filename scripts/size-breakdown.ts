@@ -1,12 +1,13 @@
 /**
  * Which source files the bytes of the first load and of the bundle come from: `npm run sizes:breakdown` after
- * `npm run build` prints two tables, and puts them into `docs/sizes.md`.
+ * `npm run build` prints two tables, and puts them into `docs/sizes.md`. With `--check` it writes nothing, and fails when
+ * a source's part there is another. What zlib makes of it differs a little from one Node to the next, and is not compared.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
-import { ROOT } from './files.js';
+import { report, ROOT } from './files.js';
 
 /** One source file's share of a built file, in bytes. */
 interface Share {
@@ -28,9 +29,27 @@ const BUNDLER = "the bundler's own";
 
 const tables = ['ciam-login.js', 'ciam-login.bundle.js'].map(tableOf).join('\n');
 const config = await resolveConfig(PAGE);
-const page = readFileSync(PAGE, 'utf8').replace(MARKED, `$1\n\n${tables}\n$2`);
-writeFileSync(PAGE, await format(page, { ...config, parser: 'markdown' }));
-console.log(await format(tables, { ...config, parser: 'markdown' }));
+const written = readFileSync(PAGE, 'utf8');
+const page = await format(written.replace(MARKED, `$1\n\n${tables}\n$2`), { ...config, parser: 'markdown' });
+if (process.argv.includes('--check')) {
+  const isSame = partsOf(page) === partsOf(written);
+  report(
+    isSame ? [] : ['docs/sizes.md has other parts: npm run sizes:breakdown'],
+    'docs/sizes.md is up to date',
+  );
+} else {
+  writeFileSync(PAGE, page);
+  console.log(await format(tables, { ...config, parser: 'markdown' }));
+}
+
+/** Sources and their bytes before gzip, in an order that does not depend on gzip. */
+function partsOf(markdown: string): string {
+  const rows = markdown.matchAll(/^\| (\S+(?: \S+)*) +\| +(\d+) \|/gm);
+  return [...rows]
+    .map(([, source = '', minified = '']) => `${source} ${minified}`)
+    .sort()
+    .join('\n');
+}
 
 function tableOf(name: string): string {
   const path = `${ROOT}dist/cdn/${name}`;

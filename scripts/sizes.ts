@@ -29,6 +29,8 @@ const IMPORTS = [
   ['a call and a client in a browser', `export { createClient, sendSmsCode } from '${CLIENT}';`],
   ['`ciam-login/aliyun-number-auth`', `export * from './entries/aliyun-number-auth.js';`],
   ['`ciam-login/element`, defines no tag', `export * from './entries/element.js';`],
+  ['`ciam-login/react`, React not counted', `export * from './entries/react.js';`],
+  ['`ciam-login/ssr`, on a server', `export * from './entries/ssr.js';`],
   ["`import 'ciam-login'`", `import './entries/index.js';`],
 ] as const;
 

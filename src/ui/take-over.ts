@@ -7,7 +7,7 @@ type Control = HTMLInputElement & Pick<HTMLAnchorElement, 'href'>;
  */
 export function takeOver(root: ParentNode & DocumentOrShadowRoot): void {
   const early = root.querySelector('#early');
-  const controls = early ? [...root.querySelectorAll<Control>('a,button,input')] : [];
+  const controls = early ? [...root.querySelectorAll<Control>('a,button,input:not([type=hidden])')] : [];
   for (const from of controls) {
     // The first with this name is ours. What only one of the two forms has finds itself.
     const to = controls.find((control) => nameOf(control) === nameOf(from)) as Control;

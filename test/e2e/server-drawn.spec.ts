@@ -93,3 +93,16 @@ for (const [role, name] of [
     await expect(page.getByRole(role, { name })).toBeFocused();
   });
 }
+
+test('a calling code that the page has set meanwhile is not taken back for the one that was drawn', async ({
+  page,
+}) => {
+  const bringScripts = await open(page, {});
+  await page.locator('ciam-login').evaluate((box) => Object.assign(box, { areaCodes: '1' }));
+  await page.locator('#mobile').fill('2025550123');
+  await bringScripts();
+  const box = page.locator('ciam-login');
+  await expect(box.locator('.area')).toHaveText('+1');
+  await expect(box.locator('input[name=areaCode]')).toHaveValue('1');
+  await expect(page.locator('#mobile')).toHaveValue('2025550123');
+});
