@@ -44,5 +44,10 @@ export const APPS: readonly App[] = [
     shows: ['svelte', 'vite', 'svelte-check', 'typescript'],
     output: 'dist',
   },
-  { name: 'next', title: 'Next, rendered by its server', shows: ['next', 'react', 'typescript'] },
+  {
+    name: 'next',
+    title: 'Next: `ciam-login/react`, and drawn by its server with `ciam-login/ssr`',
+    shows: ['next', 'react', 'typescript'],
+    pages: ['', 'drawn'],
+  },
 ];
