@@ -16,6 +16,7 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0, // see CONTRIBUTING, "Tests that fail now and then"
   reporter: [['list']],
   use: {
     // A trace of each test would double the time of the run; a failure leaves its screenshot.

@@ -48,7 +48,10 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   nodeResolve: { exportConditions: ['development'] }, // Lit's development build warns of mistakes
   concurrentBrowsers: ENGINES.length,
   testsFinishTimeout: 240_000, // one file, on a machine that has other things to do
-  testFramework: { config: { timeout: '5000', forbidOnly: Boolean(process.env.CI) } },
+  // See CONTRIBUTING, "Tests that fail now and then".
+  testFramework: {
+    config: { timeout: '5000', forbidOnly: Boolean(process.env.CI), retries: process.env.CI ? 1 : 0 },
+  },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     oneFilePlugin('jose'),
