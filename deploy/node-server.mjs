@@ -13,7 +13,8 @@ import { createFiles } from './node/files.mjs';
 import { createForward } from './node/forward.mjs';
 import { createSendLimit } from './node/send-limit.mjs';
 
-const CALL = /^\/api\/(v2\/sdk\/[a-z0-9/-]+|v3\/sdk\/login\/alipay|v1\/oauth2\/keys)$/;
+// One spelling of each: an address that a tenant reads as another one would not be counted.
+const CALL = /^\/api\/(v2\/sdk(\/[a-z0-9]+(-[a-z0-9]+)*)+|v3\/sdk\/login\/alipay|v1\/oauth2\/keys)$/;
 const SEND = /^\/api\/v2\/sdk\/(sms|email)\/send$/;
 
 /** docs/csp.md says what each word is for. */

@@ -80,12 +80,18 @@ export function checkCalls({
       '/.env',
       '/assets/../.env',
     ],
+    ...['/api/v2/sdk/sms/send/', '/api/v2/sdk//sms/send', '/api/v2/sdk/-/sms/send', '/api/v2/sdk/sms-/send'],
+    '/api/v2/sdk/sms/send%2f',
     ...['/link.ts', '/../package.json', '/%2e%2e/package.json', '/assets/missing-a1B2c3D4.js'],
   ])('has nothing at %s', async (path) => {
     const { status, headers } = await asked(path);
     expect([400, 403, 404]).toContain(status);
     expect(server.journal.list()).toEqual([]);
     if (status === 404) expect(headers['cache-control']).not.toContain('immutable');
+  });
+
+  it.each(['captcha%0a', 'sms/send%0a'])('does not even try %s at the tenant', async (name) => {
+    expect((await asked(`${SDK}/${name}`)).status).toBe(404); // with the line feed in it, a tenant's parser says 400
   });
 
   it('answers preflights itself, for one origin, with exactly the list of docs/cors.md', async () => {
