@@ -1,5 +1,6 @@
 import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent, request as secureRequest } from 'node:https';
+import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { answerJson } from './answer-json.mjs';
 
@@ -79,18 +80,12 @@ export function createForward(tenant, ca) {
  * @param {import('node:http').ServerResponse} response
  */
 function giveBack(answer, request, response) {
-  answer.on('error', () => response.destroy());
   response.setHeaders(new Headers(pick(answer.headers, RETURNED)));
   const isJson = /json/.test(String(answer.headers['content-type']));
-  if (!isJson || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
-    response.writeHead(answer.statusCode ?? 502);
-    return void answer.pipe(response);
-  }
-  response.writeHead(answer.statusCode ?? 502, {
-    'Content-Encoding': 'gzip',
-    Vary: 'Origin, Accept-Encoding',
-  });
-  answer.pipe(createGzip()).pipe(response);
+  const isPacked = isJson && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  const packed = { 'Content-Encoding': 'gzip', Vary: 'Origin, Accept-Encoding' };
+  response.writeHead(answer.statusCode ?? 502, isPacked ? packed : {});
+  pipeline([answer, ...(isPacked ? [createGzip()] : []), response], () => undefined);
 }
 
 /**

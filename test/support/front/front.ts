@@ -19,6 +19,8 @@ export interface FrontOptions extends KeyPair {
 /** A server in front of a tenant. */
 export interface Front {
   readonly origin: string;
+  /** The process that it runs in. */
+  readonly pid: number;
   /** What it has written down of who called, if it does. */
   log(): string;
   stop(): Promise<void>;
@@ -37,5 +39,10 @@ export const startNodeFront: StartFront = async ({ tenantPort, certificate, page
   });
   const server = createServer(front);
   const port = await listen(server, 0, '127.0.0.1');
-  return { origin: `http://127.0.0.1:${port}`, log: () => '', stop: () => closeServer(server) };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    pid: process.pid,
+    log: () => '',
+    stop: () => closeServer(server),
+  };
 };

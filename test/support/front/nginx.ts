@@ -27,6 +27,7 @@ export function nginxStarter(nginx: string): StartFront {
     await listening(child, port);
     return {
       origin: `http://127.0.0.1:${port}`,
+      pid: child.pid!,
       log: () => (existsSync(`${work}/access.log`) ? readFileSync(`${work}/access.log`, 'utf8') : ''),
       stop: async () => {
         process.off('exit', end);
