@@ -32,7 +32,23 @@ const PAGES = {
 };
 
 /** What a tenant's answers may have that is nothing to the page. */
-export const LEFT_BEHIND = { 'Set-Cookie': 'tenant=1', 'X-Powered-By': 'Tea' };
+export const LEFT_BEHIND = {
+  'Set-Cookie': 'tenant=1',
+  'X-Powered-By': 'Tea',
+  'Content-Security-Policy-Report-Only': "default-src 'none'",
+  'Clear-Site-Data': '"storage"',
+  NEL: '{"report_to":"tea","max_age":60}',
+  'Report-To': '{"group":"tea","max_age":60,"endpoints":[{"url":"https://tea.example"}]}',
+  'Reporting-Endpoints': 'tea="https://tea.example"',
+  'Alt-Svc': 'h3=":443"',
+  Link: '</tea.css>; rel=preload',
+  Refresh: '60',
+  Expires: '0',
+  Pragma: 'no-cache',
+  'WWW-Authenticate': 'Basic',
+  'X-Accel-Redirect': '/',
+  'X-Accel-Limit-Rate': '1000',
+};
 
 /** A server in front of a tenant with TLS, both real. */
 export interface FrontBench extends ClientBench {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
+import { addressBehind } from '../../../deploy/node/address.mjs';
 import { createFront } from '../../../deploy/node-server.mjs';
 import { closeServer, listen } from '../../../demo/listen.js';
 import type { KeyPair } from './tenant.js';
@@ -12,6 +13,8 @@ export interface FrontOptions extends KeyPair {
   readonly pages: string;
   /** The one other origin whose pages may call. */
   readonly allowedOrigin: string;
+  /** How many proxies stand before it; none if absent. */
+  readonly proxies?: 1;
   /** An empty folder, for what such a server writes. */
   readonly work: string;
 }
@@ -30,11 +33,18 @@ export interface Front {
 export type StartFront = (options: FrontOptions) => Promise<Front>;
 
 /** The one in Node. */
-export const startNodeFront: StartFront = async ({ tenantPort, certificate, pages, allowedOrigin }) => {
+export const startNodeFront: StartFront = async ({
+  tenantPort,
+  certificate,
+  pages,
+  allowedOrigin,
+  proxies,
+}) => {
   const front = createFront({
     tenant: `https://localhost:${tenantPort}`,
     pages,
     origin: allowedOrigin,
+    addressOf: addressBehind(proxies ?? 0),
     ca: readFileSync(certificate, 'utf8'),
   });
   const server = createServer(front);

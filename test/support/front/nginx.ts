@@ -16,7 +16,7 @@ export function nginxStarter(nginx: string): StartFront {
     const port = await freePort();
     const { work } = options;
     writeFileSync(`${work}/shop.conf`, fillIn(readFileSync(CONF, 'utf8'), values(options, port)));
-    writeFileSync(`${work}/nginx.conf`, aroundIt(work));
+    writeFileSync(`${work}/nginx.conf`, aroundIt(options));
     const args = ['-p', work, '-c', `${work}/nginx.conf`, '-e', 'stderr'];
     // One process, of the user who runs the tests.
     const child = spawn(nginx, [...args, '-g', 'daemon off; master_process off;'], {
@@ -40,11 +40,12 @@ export function nginxStarter(nginx: string): StartFront {
 }
 
 /** What Debian's own `nginx.conf` says around the files of `conf.d`, with folders that anybody may write to. */
-function aroundIt(work: string): string {
+function aroundIt({ work, proxies }: FrontOptions): string {
+  const believed = 'set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For;';
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${work}/${name};`,
   );
-  return `pid ${work}/pid; events {} http { ${folders.join(' ')}
+  return `pid ${work}/pid; events {} http { ${folders.join(' ')} ${proxies ? believed : ''}
     include /etc/nginx/mime.types; default_type application/octet-stream; include ${work}/shop.conf; }`;
 }
 
