@@ -1,7 +1,7 @@
 /**
  * A page's own server in front of the tenant, as `nginx.conf` is one, in Node without any package:
  *
- *     CIAM_TENANT=tenant.example.com CIAM_PAGES=dist PORT=8080 node node-server.mjs
+ *     CIAM_TENANT=tenant.example.com CIAM_PAGES=dist CIAM_PROXIES=1 PORT=8080 node node-server.mjs
  *
  * It speaks plain HTTP: what ends TLS stands before it. docs/deployment.md tells the rest.
  */

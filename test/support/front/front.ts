@@ -15,6 +15,10 @@ export interface FrontOptions extends KeyPair {
   readonly allowedOrigin: string;
   /** How many proxies stand before it; none if absent. */
   readonly proxies?: 1;
+  /** Whether to speak TLS itself; as `http:` otherwise. nginx only. */
+  readonly listen?: 'ssl';
+  /** A change of nginx's filled-in configuration. */
+  readonly change?: (conf: string) => string;
   /** An empty folder, for what such a server writes. */
   readonly work: string;
 }

@@ -14,8 +14,8 @@ const LIMIT_MS = 5000;
 export function nginxStarter(nginx: string): StartFront {
   return async (options) => {
     const port = await freePort();
-    const { work } = options;
-    writeFileSync(`${work}/shop.conf`, fillIn(readFileSync(CONF, 'utf8'), values(options, port)));
+    const { work, change = (conf: string) => conf } = options;
+    writeFileSync(`${work}/shop.conf`, change(fillIn(readFileSync(CONF, 'utf8'), values(options, port))));
     writeFileSync(`${work}/nginx.conf`, aroundIt(options));
     const args = ['-p', work, '-c', `${work}/nginx.conf`, '-e', 'stderr'];
     // One process, of the user who runs the tests.
@@ -55,7 +55,7 @@ function values(options: FrontOptions, port: number): Record<string, string> {
     CIAM_TENANT_PORT: String(options.tenantPort),
     CIAM_AUTHORITIES: options.certificate,
     CIAM_SITE: 'localhost',
-    CIAM_LISTEN: `127.0.0.1:${port}`,
+    CIAM_LISTEN: `127.0.0.1:${port} ${options.listen ?? ''}`,
     CIAM_CERTIFICATE: options.certificate,
     CIAM_CERTIFICATE_KEY: options.key,
     CIAM_PAGES: options.pages,
