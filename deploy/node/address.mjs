@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
  * @param {import('node:http').IncomingMessage} request
  * @returns {string}
  */
-export function peerOf({ socket }) {
+function peerOf({ socket }) {
   return plain(socket.remoteAddress ?? '');
 }
 
