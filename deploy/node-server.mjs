@@ -1,19 +1,22 @@
 /**
  * A page's own server in front of the tenant, as `nginx.conf` is one, in Node without any package:
  *
- *     CIAM_TENANT=tenant.example.com CIAM_PAGES=dist PORT=8080 node node-server.mjs
+ *     CIAM_TENANT=tenant.example.com CIAM_PAGES=dist CIAM_PROXIES=1 PORT=8080 node node-server.mjs
  *
  * It speaks plain HTTP: what ends TLS stands before it. docs/deployment.md tells the rest.
  */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { argv, env } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { addressBehind, callerOf } from './node/address.mjs';
 import { answerJson } from './node/answer-json.mjs';
 import { createFiles } from './node/files.mjs';
 import { createForward } from './node/forward.mjs';
 import { createSendLimit } from './node/send-limit.mjs';
 
-const CALL = /^\/api\/(v2\/sdk\/[a-z0-9/-]+|v3\/sdk\/login\/alipay|v1\/oauth2\/keys)$/;
+// One spelling of each: an address that a tenant reads as another one would not be counted.
+const CALL = /^\/api\/(v2\/sdk(\/[a-z0-9]+(-[a-z0-9]+)*)+|v3\/sdk\/login\/alipay|v1\/oauth2\/keys)$/;
 const SEND = /^\/api\/v2\/sdk\/(sms|email)\/send$/;
 
 /** docs/csp.md says what each word is for. */
@@ -38,17 +41,18 @@ const PREFLIGHT = {
  * @param {string} options.tenant Its address, e.g. `https://tenant.example.com`.
  * @param {string} options.pages The folder with the page and the widget's files.
  * @param {string} [options.origin] The one other origin whose pages may call.
- * @param {(request: import('node:http').IncomingMessage) => string} [options.addressOf] Who is calling. Behind a load
- *   balancer: the last of its `X-Forwarded-For`, which is the one that it wrote itself.
+ * @param {(request: import('node:http').IncomingMessage) => string} [options.addressOf] Who is calling. Behind one
+ *   proxy `addressBehind(1)` of `node/address.mjs`. Where it gives no address, it is whoever is connected.
  * @param {string} [options.ca] Authorities to trust besides Node's own.
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
-export function createFront({ tenant, pages, origin = '', addressOf = peerOf, ca }) {
+export function createFront({ tenant, pages, origin = '', addressOf = addressBehind(0), ca }) {
   const forward = createForward(tenant, ca);
   const files = createFiles(pages);
   const mayTake = createSendLimit();
 
-  return (request, response) => {
+  /** @type {(...call: Parameters<import('node:http').RequestListener>) => Promise<void>} */
+  const answer = async (request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');
     const isAllowed = origin !== '' && request.headers.origin === origin;
     response.setHeaders(
@@ -66,34 +70,39 @@ export function createFront({ tenant, pages, origin = '', addressOf = peerOf, ca
         }),
       }),
     );
-    if (!path.startsWith('/api/')) return void files(request, response, path);
+    if (!path.startsWith('/api/')) return files(request, response, path);
     if (!CALL.test(path)) return void response.writeHead(404).end();
     if (request.method === 'OPTIONS')
       return void response.writeHead(isAllowed ? 204 : 403, isAllowed ? PREFLIGHT : {}).end();
     if (request.method !== 'GET' && request.method !== 'POST') return void response.writeHead(405).end();
-    const address = addressOf(request);
+    const address = callerOf(request, addressOf);
     const wait = SEND.test(path) && request.method === 'POST' ? mayTake(address) : 0;
-    if (wait === 0) {
-      forward(request, response, address);
-      return;
-    }
+    if (wait === 0) return forward(request, response, address);
     response.setHeader('Retry-After', wait);
     answerJson(response, 429, 'Too many messages were asked for.');
   };
-}
-
-/** @param {import('node:http').IncomingMessage} request */
-function peerOf({ socket }) {
-  return (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  return (request, response) => {
+    // One call that goes wrong must not end the server.
+    answer(request, response).catch((/** @type {unknown} */ error) => {
+      console.error(error);
+      answerJson(response, 500, 'Something went wrong.');
+    });
+  };
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
-  const { CIAM_TENANT = '', CIAM_TENANT_PORT = '443', CIAM_PAGES = 'dist', CIAM_ORIGIN = '', PORT } = env;
+  const { CIAM_TENANT = '', CIAM_TENANT_PORT = '443', CIAM_PAGES = 'dist', CIAM_ORIGIN = '' } = env;
+  const { CIAM_AUTHORITIES, CIAM_PROXIES = '0', HOST = '127.0.0.1', PORT = '8080' } = env;
   const front = createFront({
     tenant: `https://${CIAM_TENANT}:${CIAM_TENANT_PORT}`,
     pages: CIAM_PAGES,
     origin: CIAM_ORIGIN,
+    addressOf: addressBehind(Number(CIAM_PROXIES)),
+    ...(CIAM_AUTHORITIES && { ca: readFileSync(CIAM_AUTHORITIES, 'utf8') }),
   });
   // A body that comes slower than this is not waited for.
-  createServer({ requestTimeout: 15_000 }, front).listen(Number(PORT ?? 8080));
+  const server = createServer({ requestTimeout: 15_000 }, front);
+  server.listen(Number(PORT), HOST, () => {
+    console.log('listening', server.address());
+  });
 }

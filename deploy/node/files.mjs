@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
 /** @type {Record<string, string>} */
@@ -51,9 +52,8 @@ export function createFiles(folder) {
       ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
     });
     if (request.method === 'HEAD') return void response.end();
-    const stream = createReadStream(file).on('error', () => response.destroy());
-    if (isPacked) stream.pipe(createGzip()).pipe(response);
-    else stream.pipe(response);
+    // Closes the file also where the caller goes in the middle of it.
+    pipeline([createReadStream(file), ...(isPacked ? [createGzip()] : []), response], () => undefined);
   };
 }
 

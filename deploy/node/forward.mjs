@@ -1,5 +1,7 @@
 import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent, request as secureRequest } from 'node:https';
+import { pipeline } from 'node:stream';
+import { rootCertificates } from 'node:tls';
 import { createGzip } from 'node:zlib';
 import { answerJson } from './answer-json.mjs';
 
@@ -34,42 +36,50 @@ const RETURNED = ['content-type', 'retry-after'];
  *   request: import('node:http').IncomingMessage,
  *   response: import('node:http').ServerResponse,
  *   address: string,
- * ) => void} `address` is who is calling.
+ * ) => Promise<void>} `address` is who is calling.
  */
 export function createForward(tenant, ca) {
   const base = new URL(tenant);
   const isSecure = base.protocol === 'https:';
-  const agent = isSecure ? new Agent({ ...KEPT, ...(ca !== undefined && { ca }) }) : new PlainAgent(KEPT);
+  const agent = isSecure
+    ? new Agent({ ...KEPT, ...(ca !== undefined && { ca: [...rootCertificates, ca] }) })
+    : new PlainAgent(KEPT);
   const send = isSecure ? secureRequest : plainRequest;
 
-  return (request, response, address) => {
-    void readBody(request).then((body) => {
-      if (body === null) {
-        response.setHeader('Connection', 'close'); // the rest of it is not read
-        answerJson(response, 413, 'Too much was sent.');
-        return;
-      }
-      const headers = {
-        ...pick(request.headers, SENT),
-        ...(body.length > 0 && { 'content-length': body.length }),
-        host: base.hostname,
-        // Who it is, is said here, whatever the browser says.
-        'x-device-ip': address,
-        'x-forwarded-for': address,
-      };
-      const { method = 'GET', url = '/' } = request;
-      const call = send(new URL(url, base), { agent, method, headers, servername: base.hostname });
-      const limit = setTimeout(() => call.destroy(), LIMIT_MS);
-      response.on('close', () => {
-        clearTimeout(limit);
-        call.destroy();
-      });
-      call.on('error', () => answerJson(response, 503, 'The login service does not answer.'));
-      call.on('response', (answer) => {
-        giveBack(answer, request, response);
-      });
-      call.end(body);
+  return async (request, response, address) => {
+    if (request.readableEnded || request.readableDidRead) {
+      answerJson(response, 500, 'The body was read already: mount this before whatever reads bodies.');
+      return;
+    }
+    const end = new AbortController();
+    const limit = setTimeout(() => end.abort(), LIMIT_MS);
+    response.on('close', () => {
+      clearTimeout(limit);
+      end.abort();
     });
+    const body = await readBody(request, end.signal);
+    if (!body || body.length > MAX_BODY) {
+      response.setHeader('Connection', 'close'); // the rest of it is not read
+      if (body) answerJson(response, 413, 'Too much was sent.');
+      else answerJson(response, 408, 'It took too long.');
+      return;
+    }
+    const headers = {
+      ...pick(request.headers, SENT),
+      ...(body.length > 0 && { 'content-length': body.length }),
+      host: base.hostname,
+      // Who it is, is said here, whatever the browser says.
+      'x-device-ip': address,
+      'x-forwarded-for': address,
+    };
+    const { method = 'GET', url = '/' } = request;
+    const options = { agent, method, headers, servername: base.hostname, signal: end.signal };
+    const call = send(new URL(url, base), options);
+    call.on('error', () => answerJson(response, 503, 'The login service does not answer.'));
+    call.on('response', (answer) => {
+      giveBack(answer, request, response);
+    });
+    call.end(body);
   };
 }
 
@@ -79,35 +89,33 @@ export function createForward(tenant, ca) {
  * @param {import('node:http').ServerResponse} response
  */
 function giveBack(answer, request, response) {
-  answer.on('error', () => response.destroy());
   response.setHeaders(new Headers(pick(answer.headers, RETURNED)));
   const isJson = /json/.test(String(answer.headers['content-type']));
-  if (!isJson || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
-    response.writeHead(answer.statusCode ?? 502);
-    return void answer.pipe(response);
-  }
-  response.writeHead(answer.statusCode ?? 502, {
-    'Content-Encoding': 'gzip',
-    Vary: 'Origin, Accept-Encoding',
-  });
-  answer.pipe(createGzip()).pipe(response);
+  const isPacked = isJson && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  const packed = { 'Content-Encoding': 'gzip', Vary: 'Origin, Accept-Encoding' };
+  response.writeHead(answer.statusCode ?? 502, isPacked ? packed : {});
+  pipeline([answer, ...(isPacked ? [createGzip()] : []), response], () => undefined);
 }
 
 /**
- * The whole body, or null where it is too large; it never settles where the caller has gone.
+ * The whole body; as much as shows that it is too large; or null where it does not come in time.
  *
  * @param {import('node:http').IncomingMessage} request
+ * @param {AbortSignal} signal
  * @returns {Promise<Buffer | null>}
  */
-async function readBody(request) {
+async function readBody(request, signal) {
   /** @type {Buffer[]} */
   const parts = [];
   let size = 0;
   return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve(null);
+    });
     request.on('data', (/** @type {Buffer} */ part) => {
+      if (size <= MAX_BODY) parts.push(part);
       size += part.length;
-      if (size > MAX_BODY) resolve(null);
-      else parts.push(part);
+      if (size > MAX_BODY) resolve(Buffer.concat(parts));
     });
     request.on('end', () => {
       resolve(Buffer.concat(parts));

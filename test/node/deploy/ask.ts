@@ -33,3 +33,14 @@ export function ask(
     call.on('error', reject).end(body);
   });
 }
+
+/** Asks, and goes away as soon as the answer begins. */
+export function askAndGo(origin: string, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const call = request(origin, { path }, (response) => {
+      response.on('error', () => undefined).on('close', resolve);
+      call.destroy();
+    });
+    call.on('error', reject).end();
+  });
+}

@@ -80,12 +80,18 @@ export function checkCalls({
       '/.env',
       '/assets/../.env',
     ],
+    ...['/api/v2/sdk/sms/send/', '/api/v2/sdk//sms/send', '/api/v2/sdk/-/sms/send', '/api/v2/sdk/sms-/send'],
+    '/api/v2/sdk/sms/send%2f',
     ...['/link.ts', '/../package.json', '/%2e%2e/package.json', '/assets/missing-a1B2c3D4.js'],
   ])('has nothing at %s', async (path) => {
     const { status, headers } = await asked(path);
     expect([400, 403, 404]).toContain(status);
     expect(server.journal.list()).toEqual([]);
     if (status === 404) expect(headers['cache-control']).not.toContain('immutable');
+  });
+
+  it.each(['captcha%0a', 'sms/send%0a'])('does not even try %s at the tenant', async (name) => {
+    expect((await asked(`${SDK}/${name}`)).status).toBe(404); // with the line feed in it, a tenant's parser says 400
   });
 
   it('answers preflights itself, for one origin, with exactly the list of docs/cors.md', async () => {
@@ -124,6 +130,14 @@ export function checkCalls({
     expect(count(SEND)).toBe(1);
   });
 
+  it('sends a GET once, too, on a connection that was kept', async () => {
+    const path = `${SDK}/pwd/skip-update`;
+    await asked(`${SDK}/country-codes`, { headers: FROM_DEVICE });
+    server.faults.set(path, { kind: 'reset' });
+    expect((await asked(path)).status).toBe(503);
+    expect(count(path)).toBe(1);
+  });
+
   it('says `busy` where the tenant is not there, or is somebody else', async () => {
     const noTls = { tenantPort: Number(new URL(server.origin).port) };
     for (const wrong of [noTls, foreignCertificate()]) {
@@ -134,6 +148,23 @@ export function checkCalls({
       expect(error).toMatchObject({ code: 'busy', retryable: true });
     }
     expect(server.journal.list()).toEqual([]);
+  });
+
+  it('limits the messages of a network of IPv6 together, and those of addresses of IPv4 each for itself', async () => {
+    const { origin } = await another({ proxies: 1 });
+    const send = async (address: string) => {
+      const headers = { ...JSON_TYPE, 'X-Forwarded-For': `6.6.6.6, ${address}` };
+      return (await ask(origin, SEND, { method: 'POST', headers, body: '{}' })).status;
+    };
+    const isRefused = async (address: (turn: number) => string) => {
+      for (let turn = 1; turn < 12; turn++) expect(await send(address(turn))).not.toBe(429);
+      return (await send(address(12))) === 429;
+    };
+    expect(await isRefused((turn) => `2001:db8:0:1::${String(turn)}`)).toBe(true);
+    expect(await send('2001:db8:0:2::1')).not.toBe(429);
+    expect(await isRefused((turn) => `::ffff:192.0.2.${String(turn)}`)).toBe(false);
+    expect(await isRefused(() => '192.0.2.99')).toBe(true);
+    expect(await send('::ffff:192.0.2.99')).toBe(429);
   });
 
   // The last one: from here on this address may send nothing for a while.

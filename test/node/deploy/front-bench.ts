@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +27,28 @@ const PAGES = {
   'login/0.1.0/ciam-login.js': `export {}; // ${'tea '.repeat(200)}`,
   'login/ciam-login.js': 'export {};',
   'login/chunks/login-a1B2c3D4.js': 'export {};',
+  'large.bin': 'tea '.repeat(2_000_000),
   '.env': 'SECRET=1',
 };
 
 /** What a tenant's answers may have that is nothing to the page. */
-export const LEFT_BEHIND = { 'Set-Cookie': 'tenant=1', 'X-Powered-By': 'Tea' };
+export const LEFT_BEHIND = {
+  'Set-Cookie': 'tenant=1',
+  'X-Powered-By': 'Tea',
+  'Content-Security-Policy-Report-Only': "default-src 'none'",
+  'Clear-Site-Data': '"storage"',
+  NEL: '{"report_to":"tea","max_age":60}',
+  'Report-To': '{"group":"tea","max_age":60,"endpoints":[{"url":"https://tea.example"}]}',
+  'Reporting-Endpoints': 'tea="https://tea.example"',
+  'Alt-Svc': 'h3=":443"',
+  Link: '</tea.css>; rel=preload',
+  Refresh: '60',
+  Expires: '0',
+  Pragma: 'no-cache',
+  'WWW-Authenticate': 'Basic',
+  'X-Accel-Redirect': '/',
+  'X-Accel-Limit-Rate': '1000',
+};
 
 /** A server in front of a tenant with TLS, both real. */
 export interface FrontBench extends ClientBench {
@@ -30,6 +56,8 @@ export interface FrontBench extends ClientBench {
   readonly front: () => Front;
   /** Asks the front. */
   asked(path: string, question?: Question): Promise<Reply>;
+  /** How often the server in front has one of the page's files open. */
+  opened(name: string): number;
   /** A certificate that the tenant does not have. */
   foreignCertificate(): KeyPair;
   /** Another one, in front of something else; it is stopped with the first. */
@@ -72,6 +100,17 @@ export async function startFrontBench(start: StartFront, openssl: string): Promi
     tenant: () => tenant,
     front: () => front,
     asked: (path, question) => ask(front.origin, path, question),
+    opened: (name) => {
+      const descriptors = `/proc/${front.pid}/fd`;
+      const targets = readdirSync(descriptors).map((descriptor) => {
+        try {
+          return readlinkSync(`${descriptors}/${descriptor}`);
+        } catch {
+          return ''; // closed in between
+        }
+      });
+      return targets.filter((target) => target === realpathSync(`${folder}/pages/${name}`)).length;
+    },
     foreignCertificate: () => makeCertificate(openssl, mkdtempSync(`${folder}/foreign-`)),
     another: async (changes) => {
       const other = await start({ ...options(), ...changes });

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { fillPolicy } from '../../support/policies.js';
 import { SDK } from '../support/client-bench.js';
 import { FROM_DEVICE } from '../support/own-headers.js';
+import { askAndGo } from './ask.js';
 import type { FrontBench } from './front-bench.js';
 import { readFile } from './read-doc.js';
 
 /** Declares what a front has to do with the page's files, and what it says of every answer. */
-export function checkPages({ asked, front }: FrontBench): void {
+export function checkPages({ asked, front, opened }: FrontBench): void {
   it.each([
     ['/', 'no-cache'],
     ['/login/ciam-login.js', 'no-cache'],
@@ -40,6 +42,11 @@ export function checkPages({ asked, front }: FrontBench): void {
         'referrer-policy': 'strict-origin',
       });
     }
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('leaves no file open for those who went away', async () => {
+    for (let call = 0; call < 10; call++) await askAndGo(front().origin, '/large.bin');
+    await expect.poll(() => opened('large.bin')).toBe(0);
   });
 
   it('keeps no query in its log', async () => {

@@ -14,9 +14,9 @@ const LIMIT_MS = 5000;
 export function nginxStarter(nginx: string): StartFront {
   return async (options) => {
     const port = await freePort();
-    const { work } = options;
-    writeFileSync(`${work}/shop.conf`, fillIn(readFileSync(CONF, 'utf8'), values(options, port)));
-    writeFileSync(`${work}/nginx.conf`, aroundIt(work));
+    const { work, change = (conf: string) => conf } = options;
+    writeFileSync(`${work}/shop.conf`, change(fillIn(readFileSync(CONF, 'utf8'), values(options, port))));
+    writeFileSync(`${work}/nginx.conf`, aroundIt(options));
     const args = ['-p', work, '-c', `${work}/nginx.conf`, '-e', 'stderr'];
     // One process, of the user who runs the tests.
     const child = spawn(nginx, [...args, '-g', 'daemon off; master_process off;'], {
@@ -27,6 +27,7 @@ export function nginxStarter(nginx: string): StartFront {
     await listening(child, port);
     return {
       origin: `http://127.0.0.1:${port}`,
+      pid: child.pid!,
       log: () => (existsSync(`${work}/access.log`) ? readFileSync(`${work}/access.log`, 'utf8') : ''),
       stop: async () => {
         process.off('exit', end);
@@ -39,11 +40,12 @@ export function nginxStarter(nginx: string): StartFront {
 }
 
 /** What Debian's own `nginx.conf` says around the files of `conf.d`, with folders that anybody may write to. */
-function aroundIt(work: string): string {
+function aroundIt({ work, proxies }: FrontOptions): string {
+  const believed = 'set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For;';
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${work}/${name};`,
   );
-  return `pid ${work}/pid; events {} http { ${folders.join(' ')}
+  return `pid ${work}/pid; events {} http { ${folders.join(' ')} ${proxies ? believed : ''}
     include /etc/nginx/mime.types; default_type application/octet-stream; include ${work}/shop.conf; }`;
 }
 
@@ -53,7 +55,7 @@ function values(options: FrontOptions, port: number): Record<string, string> {
     CIAM_TENANT_PORT: String(options.tenantPort),
     CIAM_AUTHORITIES: options.certificate,
     CIAM_SITE: 'localhost',
-    CIAM_LISTEN: `127.0.0.1:${port}`,
+    CIAM_LISTEN: `127.0.0.1:${port} ${options.listen ?? ''}`,
     CIAM_CERTIFICATE: options.certificate,
     CIAM_CERTIFICATE_KEY: options.key,
     CIAM_PAGES: options.pages,
