@@ -26,6 +26,7 @@ describe('promise F2: the React wrapper in a page', () => {
   const show = (node: ReactNode) =>
     act(() => {
       root.render(node);
+      return Promise.resolve(); // so that it waits for what is suspended, too
     });
   const box = () => place.querySelector<Element>('ciam-login')!;
 
