@@ -27,6 +27,7 @@ const ONCE = [
   'faults/{fault-table-*,login-answers,puzzle-refusals,retry-after}',
   'login/{area-codes,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',
+  'frameworks/react',
   'methods/own-choice',
 ].map((files) => `test/browser/${files}.test.ts`);
 
@@ -55,6 +56,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     oneFilePlugin('jose'),
+    oneFilePlugin('react', 'react-dom/client'),
     commonJsPlugin('ua-parser-js/src/ua-parser.js'),
     esbuildPlugin({
       ts: true,

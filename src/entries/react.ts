@@ -13,6 +13,7 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import type {
   LoginAttributes,
@@ -20,6 +21,8 @@ import type {
   LoginListeners,
   LoginSettings,
 } from '../ui/markup-types.js';
+import { EventHub } from '../ui/event-hub.js';
+import { attributeValue } from '../ui/attribute-value.js';
 import { CiamLogin as CiamLoginElement, defineCiamLogin } from './element.js';
 
 export type { CiamLogin as CiamLoginElement } from './element.js';
@@ -44,20 +47,19 @@ export type CiamLoginTagProps = DetailedHTMLProps<HTMLAttributes<CiamLoginElemen
  */
 export const CiamLogin = forwardRef<CiamLoginElement, CiamLoginProps>(function CiamLogin(props, ref) {
   const box = useRef<CiamLoginElement>(null);
+  const [hub] = useState(() => new EventHub());
   const { attributes, properties, listeners } = sortProps(props);
   useImperativeHandle(ref, () => box.current as CiamLoginElement, []);
   // A server has no layout, and React 18 would say so at every request.
   const useEffectInTime = typeof document === 'undefined' ? useEffect : useLayoutEffect;
   useEffectInTime(() => {
-    const element = box.current;
-    if (!element) return undefined;
-    Object.assign(element, properties);
-    for (const [type, listener] of listeners) element.addEventListener(type, listener);
+    if (!box.current) return;
+    Object.assign(box.current, properties);
+    hub.hear(box.current, listeners);
     defineOnce();
-    return () => {
-      for (const [type, listener] of listeners) element.removeEventListener(type, listener);
-    };
   });
+  // Not with the layout: a Suspense boundary that hides the box ends that, and somebody may be logging in.
+  useEffect(() => () => hub.leave(), [hub]);
   return createElement('ciam-login', { ...attributes, ref: box });
 });
 
@@ -65,7 +67,7 @@ export const CiamLogin = forwardRef<CiamLoginElement, CiamLoginProps>(function C
 function sortProps(props: CiamLoginProps) {
   const attributes: Record<string, unknown> = {};
   const properties: Record<string, unknown> = {};
-  const listeners: [type: string, listener: EventListener][] = [];
+  const listeners = new Map<string, EventListener>();
   const given = new Map<string, { toString(): string } | undefined>(Object.entries(props));
 
   Reflect.get(CiamLoginElement, 'observedAttributes'); // Lit reads its properties when it is asked for these
@@ -77,8 +79,9 @@ function sortProps(props: CiamLoginProps) {
     given.delete(name);
   }
   for (const [name, value] of given) {
-    if (!/^onCiamLogin[A-Z]/.test(name)) attributes[name === 'className' ? 'class' : name] = value;
-    else if (value) listeners.push([eventType(name), value as EventListener]);
+    if (!/^onCiamLogin[A-Z]/.test(name))
+      attributes[name === 'className' ? 'class' : name] = attributeValue(name, value);
+    else if (value) listeners.set(eventType(name), value as EventListener);
   }
   return { attributes, properties, listeners };
 }

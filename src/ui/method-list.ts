@@ -6,11 +6,16 @@ interface Availability {
   isAvailable?(): unknown;
 }
 
+/** Whether what a method needs works here; `null` where the page has set none. */
+interface Answer {
+  readonly need: unknown;
+  yes: boolean | null;
+}
+
 /** Which methods are offered, and which of them is open. */
 export class MethodList {
   readonly #element: LoginElement;
-  /** What each needed object has said; nothing yet while it is still thinking. */
-  readonly #answers = new WeakMap<object, { yes: boolean }>();
+  readonly #answers = new Map<LoginMethod, Answer>();
 
   constructor(element: LoginElement) {
     this.#element = element;
@@ -23,8 +28,10 @@ export class MethodList {
   get offered(): readonly LoginMethod[] {
     const all = (this.#element.constructor as typeof LoginElement).loginMethods;
     const named = this.#named.flatMap((id) => all.filter((method) => method.id === id));
-    const wanted = named.length ? [...new Set(named)] : all.filter((method) => this.needOf(method) !== null);
-    const offered = wanted.filter((method) => this.#isAvailable(this.needOf(method)));
+    const wanted = named.length
+      ? [...new Set(named)]
+      : all.filter((method) => this.#answerOf(method) !== null);
+    const offered = wanted.filter((method) => this.#answerOf(method) !== false);
     const [first] = offered.length ? offered : wanted.length ? wanted : all;
     if (!first) throw new TypeError('A login box needs a method: see loginMethods');
     return offered.length ? offered : [first];
@@ -50,29 +57,37 @@ export class MethodList {
       .split(/[\s,]+/);
   }
 
-  #isAvailable(need: unknown): boolean {
-    if (typeof need !== 'object' || need === null) return true;
-    const { isAvailable } = need as Availability;
-    if (typeof isAvailable !== 'function') return true;
-    const known = this.#answers.get(need);
-    if (known) return known.yes;
-    const answer = { yes: false };
-    this.#answers.set(need, answer);
-    void this.#ask(() => isAvailable.call(need), answer);
+  /**
+   * Asks once for each object that is set. While it is thinking, what the one before it has said still holds: a
+   * framework may set another at every render, and the form must not change each time.
+   */
+  #answerOf(method: LoginMethod): boolean | null {
+    const need = this.needOf(method);
+    const before = this.#answers.get(method);
+    if (before && before.need === need) return before.yes;
+    const { isAvailable } = Object(need) as Availability;
+    const answer: Answer = { need, yes: need === null ? null : true };
+    this.#answers.set(method, answer);
+    if (typeof isAvailable === 'function') {
+      answer.yes = !!before?.yes;
+      void this.#ask(() => isAvailable.call(need), answer);
+    }
     return answer.yes;
   }
 
-  /** Asks once for each object; one that throws, rejects or never answers has said no. */
-  async #ask(question: () => unknown, answer: { yes: boolean }) {
+  /** One that throws or rejects has said no; so has one that never answers, unless another said yes before it. */
+  async #ask(question: () => unknown, answer: Answer) {
+    let yes = false;
     try {
       const said = question();
-      answer.yes = said === true;
-      // A promise, or something that is neither yes nor no.
-      if (answer.yes || (await said) !== true) return;
-      answer.yes = true;
-      this.#element.requestUpdate();
+      // What is said at once counts for this very draw.
+      yes = said === true || (typeof said !== 'boolean' && (await said) === true);
     } catch {
       // Not available.
+    }
+    if (answer.yes !== yes) {
+      answer.yes = yes;
+      this.#element.requestUpdate();
     }
   }
 }

@@ -95,6 +95,37 @@ describe('one tap is offered where the provider says that it works', function ()
     fill(box.mobile, '13800138000');
   });
 
+  it('another that is still thinking leaves the open tab open, as a framework sets one at every render', async () => {
+    const box = await openLogin(ciam, { methods: 'sms,one-click', method: 'one-click' });
+    const set = (isAvailable: unknown) => {
+      box.element.oneClick = saying(isAvailable);
+      return box.element.updateComplete;
+    };
+    await set(() => Promise.resolve(true));
+    await soon(() => openTabName(box) === ONE_TAP, 'it is open');
+    const steps = box.seen('step').length;
+    let answer: (yes: boolean) => void = () => undefined;
+    for (let render = 0; render < 3; render += 1) {
+      await set(() => new Promise((resolve) => (answer = resolve)));
+      expect(openTabName(box)).to.equal(ONE_TAP);
+    }
+    answer(true);
+    await aTimeout(20);
+    expect([openTabName(box), box.seen('step').length]).to.deep.equal([ONE_TAP, steps]);
+    await set(() => new Promise((resolve) => (answer = resolve)));
+    answer(false);
+    await soon(() => tabNames(box).length === 0, 'its own answer counts in the end');
+  });
+
+  it('what one said before does not count for another after it was taken away', async () => {
+    const box = await openLogin(ciam);
+    for (const oneClick of [saying(() => true), null, saying(() => new Promise(() => undefined))]) {
+      box.element.oneClick = oneClick;
+      await box.element.updateComplete;
+    }
+    expect(tabNames(box)).to.deep.equal([]);
+  });
+
   it('promise F1: set before the element is defined, it is kept', async () => {
     const { defineCiamLogin } = await import('../../../src/entries/element.ts');
     const element = document.createElement('tap-login');

@@ -2,10 +2,24 @@ import { createElement, createRef } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { CiamLogin, type CiamLoginElement, type CiamLoginProps } from '../../../src/entries/react.js';
+import { attributeValue } from '../../../src/ui/attribute-value.js';
 
 /** What a server sends for a box with these props. */
 function html(props: CiamLoginProps): string {
   return renderToString(createElement(CiamLogin, props));
+}
+
+/** What the wrapper gives to React for the tag. */
+function attributesOf(props: CiamLoginProps): object {
+  const given = { props: {} };
+  const Look = () => {
+    // A component is a function of its props to React, too.
+    const { render } = CiamLogin as unknown as { render: (props: CiamLoginProps, ref: null) => typeof given };
+    Object.assign(given, render(props, null));
+    return null;
+  };
+  renderToString(createElement(Look));
+  return given.props;
 }
 
 describe('promise F2: the React wrapper on a server', () => {
@@ -41,6 +55,14 @@ describe('promise F2: the React wrapper on a server', () => {
     expect(html({ className: 'box', id: 'login', hidden: true, children: slot })).toBe(
       '<ciam-login class="box" id="login" hidden=""><h1 slot="header">Log in</h1></ciam-login>',
     );
+  });
+
+  it('promise F2: an attribute that is false is left out, as React 18 writes it as text; some want the word', () => {
+    for (const name of ['hidden', 'inert', 'itemScope']) expect(attributeValue(name, false)).toBeUndefined();
+    for (const name of ['aria-busy', 'data-open', 'draggable', 'contentEditable', 'spellCheck'])
+      expect(attributeValue(name, false)).toBe(false);
+    for (const value of [true, '', 'false', 0, null]) expect(attributeValue('hidden', value)).toBe(value);
+    expect(Object.values(attributesOf({ hidden: false }))).not.toContain(false);
   });
 
   it('promise F2: leaves a ref empty, where there is no element', () => {

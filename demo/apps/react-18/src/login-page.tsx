@@ -19,6 +19,7 @@ export function LoginPage() {
       <CiamLogin
         ref={login}
         className="login"
+        hidden={false}
         baseUrl="https://tenant.example.com"
         clientId="demo-client"
         alipayAppId="2021000000000000"
