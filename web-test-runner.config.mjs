@@ -24,6 +24,7 @@ const wanted = ENGINES.filter((engine) => asked?.includes(engine) ?? true);
 
 /** Files whose subject is no engine's affair: one engine shows them, and the others have the time for the rest. */
 const ONCE = [
+  'access/meanwhile',
   'faults/{fault-table-*,login-answers,puzzle-refusals,retry-after}',
   'login/{area-codes,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',

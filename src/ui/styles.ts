@@ -33,6 +33,7 @@ export const styles = css`
     /* A page may have switched off the place that it stands in. */
     pointer-events: inherit;
     font: 400 max(16px, 1rem) / 1.5 var(--ciam-font, system-ui, sans-serif);
+    overflow-wrap: break-word;
     -webkit-tap-highlight-color: transparent;
   }
   /* Browsers that cannot tell the page's colour scheme get the light one, whole. */

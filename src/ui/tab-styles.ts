@@ -19,7 +19,6 @@ export const tabStyles = css`
     color: var(--_muted);
     font-size: 0.9375em;
     word-break: keep-all;
-    overflow-wrap: break-word;
     transition: box-shadow 0.15s;
   }
   [role='tab'][aria-selected='true'] {

@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
 import { THEMES } from '../../demo/page/scene.js';
 import { shootContactSheet } from './support/contact-sheet.js';
 import { test } from './support/demo.js';
+import { layoutFaults } from './support/layout.js';
 import { LANGS } from './support/names.js';
 import { statesContinued, statesOfTabs } from './support/more-states.js';
 import { SCHEMES, Studio } from './support/studio.js';
 import { statesAfterCode, statesBeforeCode, type OnState } from './support/states.js';
-import type { Page } from '@playwright/test';
 
-/** `npm run shots`: a picture of each state in each language, colour scheme and width, and one page with all of them. */
+/**
+ * `npm run shots`: a picture of each state in each language, colour scheme and width, and one page with all of them. The layout
+ * of each is checked.
+ */
 const FOLDER = fileURLToPath(new URL('../../artifacts/shots/', import.meta.url));
 const WIDTHS = [280, 420];
 
@@ -27,7 +31,9 @@ function camera(page: Page, lang: string, prefix = '', widths = WIDTHS): OnState
     for (const width of widths) {
       for (const scheme of SCHEMES) {
         await studio.enter({ width, scheme });
-        const path = join(FOLDER, `${prefix}${state}-${lang}-${scheme}-${width}.png`);
+        const name = `${prefix}${state}-${lang}-${scheme}-${width}`;
+        expect.soft(await layoutFaults(page), name).toEqual([]);
+        const path = join(FOLDER, `${name}.png`);
         await page.screenshot({ path, clip: await studio.frame(), animations: 'disabled', caret: 'initial' });
       }
     }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { TEST_NUMBERS } from '../../demo/server/test-numbers.js';
 import { test } from './support/demo.js';
 import { LANGS } from './support/names.js';
-import { Narrator } from './support/narrator.js';
+import { Narrator, takeTime } from './support/narrator.js';
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -13,9 +13,7 @@ test.describe.configure({ timeout: 60_000 });
 for (const lang of LANGS) {
   test(`promises A3, A4: a login as a screen reader tells it (${lang})`, async ({ person, demo }) => {
     const { page } = person;
-    // Long enough for what is announced meanwhile.
-    for (const call of ['captcha', 'captcha/verify', 'sms/send', 'login/mobile-verify-code', 'mfa/sms'])
-      demo.ciam.faults.set(`/api/v2/sdk/${call}`, { kind: 'delay', ms: 400 });
+    takeTime(demo);
     await person.open(lang);
     const narrator = await Narrator.at(person);
     await narrator.tell('The page is open');
@@ -31,6 +29,9 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter');
     await person.puzzle.ready();
     await narrator.tell('Enter, with a number: the puzzle');
+    await page.keyboard.press('PageUp');
+    await narrator.tell('Page Up');
+    await page.keyboard.press('Home');
     const place = await person.puzzle.place();
     await putByKeys(place > 130 ? place - 100 : place + 100);
     await expect(person.puzzle.dialog.locator('.note.wrong')).not.toBeEmpty();
@@ -82,7 +83,6 @@ for (const lang of LANGS) {
     await page.keyboard.press('End');
     await expect(person.box.getByRole('tab').nth(2)).toHaveAttribute('aria-selected', 'true');
     await narrator.tell('End: one tap');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await narrator.tell('Tab');
     expect(narrator.text).toMatchSnapshot(`ways-in.${lang}.md`);

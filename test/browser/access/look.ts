@@ -19,7 +19,7 @@ export async function look(box: LoginBox, state: string): Promise<void> {
 export async function faultsOnTheWay({
   element,
   root,
-}: Pick<LoginBox, 'element' | 'root'>): Promise<string[]> {
+}: Pick<LoginBox, 'root'> & { readonly element: HTMLElement }): Promise<string[]> {
   const stops = stopsOf(root);
   const faults: string[] = [];
   const [before, after] = [document.createElement('button'), document.createElement('button')];

@@ -5,7 +5,8 @@ import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { CONTINUED, atStep } from '../continued/continuations.ts';
 import { sms } from '../continued/ways-in.ts';
 import { fill, focused, openPuzzle, pieceX } from '../support/hands.ts';
-import { type LoginBox, openLogin } from '../support/login-box.ts';
+import { openLogin } from '../support/login-box.ts';
+import { overflowing } from '../support/overflow.ts';
 import { speak } from '../support/pseudo.ts';
 import { quickCode } from '../support/quick-code.ts';
 import { press, shownErrors, solve, soon } from '../support/steps.ts';
@@ -28,19 +29,6 @@ describe('promise A7: from right to left', function () {
 
   const directionOf = (element: Element) => getComputedStyle(element).direction;
   const edge = (element: Element) => element.getBoundingClientRect();
-
-  /** What is cut off, or wider than the window. */
-  function overflowing({ root }: LoginBox): string[] {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const found = scrollWidth > clientWidth ? [`the page: ${String(scrollWidth)}`] : [];
-    for (const element of root.querySelectorAll<HTMLElement>('*:not(.spoken, option)')) {
-      const { left, right } = edge(element);
-      const isCut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
-      if (isCut || left < -1 || right > clientWidth + 1)
-        found.push(`${element.tagName} ${element.className}: ${String(left)} … ${String(right)}`);
-    }
-    return found;
-  }
 
   it('promise A7: the box says its language and its direction, and is mirrored', async () => {
     const box = await openLogin(ciam, CONSENT);
@@ -138,7 +126,7 @@ describe('promise A7: from right to left', function () {
     await quickCode(box, '13800138000');
     await soon(() => /\p{N}/u.test(box.sendButton.textContent), 'it counts down');
     expect(overflowing(box), 'counting down').to.deep.equal([]);
-    box.find('.main').textContent = 'W'.repeat(60);
+    Object.assign(box.find('.main'), { textContent: 'W'.repeat(60) }).style.whiteSpace = 'nowrap';
     expect(overflowing(box), 'a canary').not.to.deep.equal([]);
   });
 

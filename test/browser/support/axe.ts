@@ -22,7 +22,7 @@ export const SCHEMES = [
 export const LANGUAGES = [ar];
 
 /** What axe finds in a box as it stands, one line each. */
-export async function complaints({ element }: Pick<LoginBox, 'element'>): Promise<string[]> {
+export async function complaints({ element }: { readonly element: HTMLElement }): Promise<string[]> {
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],
     runOnly: { type: 'tag', values: TAGS },

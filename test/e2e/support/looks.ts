@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { fontPrint } from './fonts.js';
+import { layoutFaults } from './layout.js';
 import { compare, packed } from './picture.js';
 import { Studio, type Shot } from './studio.js';
 
@@ -41,9 +42,10 @@ export class Looks {
     test.skip(true, 'other fonts than those of the pictures');
   }
 
-  /** Takes a picture, with nothing in it that differs from one run to the next. */
-  async take({ scheme, width }: Pick<Shot, 'scheme' | 'width'>): Promise<Buffer> {
+  /** Takes a picture, with nothing in it that differs from one run to the next. What has a name is laid out well, too. */
+  async take({ scheme, width }: Pick<Shot, 'scheme' | 'width'>, name?: string): Promise<Buffer> {
     await this.#studio.enter({ scheme, width });
+    if (name !== undefined) expect.soft(await layoutFaults(this.#page), name).toEqual([]);
     const clip = await this.#studio.frame();
     const mask = this.#studio.restless;
     const picture = await this.#page.screenshot({ clip, mask, animations: 'disabled', maskColor: '#888' });
@@ -51,10 +53,10 @@ export class Looks {
     return packed(picture);
   }
 
-  /** Compares with the picture that is kept. */
+  /** Compares with the picture that is kept, and looks at the layout. */
   async expectKept(shot: Shot): Promise<void> {
     const name = nameOf(shot);
-    const picture = await this.take(shot);
+    const picture = await this.take(shot, name);
     const path = join(KEPT, name);
     if (Looks.areTaken) {
       writeFileSync(path, picture);

@@ -1,9 +1,18 @@
+import type { Demo } from '../../../demo/serve.js';
 import type { Person } from './person.js';
+
+const CALLS = ['captcha', 'captcha/verify', 'sms/send', 'login/mobile-verify-code', 'mfa/sms'];
+
+/** Makes the calls of a login take long enough for what is announced meanwhile. */
+export function takeTime({ ciam }: Demo, calls: readonly string[] = CALLS): void {
+  for (const call of calls) ciam.faults.set(`/api/v2/sdk/${call}`, { kind: 'delay', ms: 400 });
+}
 
 /** Writes down what a screen reader would have to tell: what is there, where the focus is, and what was announced. */
 export class Narrator {
   readonly #person: Person;
   readonly #parts: string[] = [];
+  readonly #heard: string[] = [];
 
   private constructor(person: Person) {
     this.#person = person;
@@ -11,10 +20,12 @@ export class Narrator {
 
   /** Begins to listen to the live regions of the login box. */
   static async at(person: Person): Promise<Narrator> {
+    await person.page.waitForTimeout(300); // what was begun before is said by then
     await person.box.evaluate((element) => {
       const root = element.shadowRoot!;
       const heard: string[] = [];
-      const last = new Map<Element, string>();
+      const regions = [...root.querySelectorAll('[aria-live]')];
+      const last = new Map(regions.map((region) => [region, region.textContent.trim()]));
       new MutationObserver(() => {
         for (const region of root.querySelectorAll('[aria-live]')) {
           const text = region.textContent.trim();
@@ -34,8 +45,10 @@ export class Narrator {
     const dialog = box.getByRole('dialog');
     const place = (await dialog.isVisible()) ? dialog : box; // what is behind it is out of reach
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
-    // What stands in a live region is told above.
-    const isHeard = (line: string) => heard.some((text) => line === `- text: ${text.replace(/^\w+: /, '')}`);
+    // What stands in a live region is told above, or was told before.
+    this.#heard.push(...heard);
+    const isHeard = (line: string) =>
+      this.#heard.some((text) => line === `- text: ${text.replace(/^\w+: /, '')}`);
     const tree = (await place.ariaSnapshot()).split('\n').filter((line) => !isHeard(line));
     const focus = await page.evaluate(describeFocus);
     const announced = heard.length ? `\nAnnounced:\n\n${heard.map((line) => `- ${line}\n`).join('')}` : '';
@@ -44,11 +57,12 @@ export class Narrator {
     );
   }
 
-  /** All that was told, without what differs from run to run: seconds and places. */
+  /** All that was told, without what differs from run to run: seconds, places, the page's own address. */
   get text(): string {
     return this.#parts
       .join('\n')
       .replace(/\b\d+(?= ?(?:sec\b|seconds?|秒))/g, 'N')
+      .replace(/http:\/\/localhost:\d+/g, '')
       .replace(/(slider.*): "?\d+"?/g, '$1: N');
   }
 }
@@ -62,7 +76,12 @@ function describeFocus(): string {
   const textOf = (ids: string | null) =>
     (ids ?? '')
       .split(' ')
-      .map((id) => (id && root.getElementById(id)?.textContent.trim()) || '')
+      .flatMap((id) => {
+        const element = id ? root.getElementById(id) : null;
+        const items = [...(element?.querySelectorAll('li') ?? [])];
+        return items.length ? items : [element];
+      })
+      .map((element) => element?.textContent.trim() ?? '')
       .filter(Boolean)
       .join(' ');
   const labels = [...((focused as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
@@ -74,6 +93,14 @@ function describeFocus(): string {
     .filter((state) => focused.getAttribute(state) === 'true')
     .map((state) => `, ${state.slice(5)}`);
   const role = focused.getAttribute('role') ?? focused.localName;
-  const said = `${role} “${name.replace(/\s+/g, ' ').trim()}”${states.join('')}`;
+  const value = focused.getAttribute('aria-valuetext') ?? focused.getAttribute('aria-valuenow');
+  const range = ['aria-valuemin', 'aria-valuemax'].map((end) => focused.getAttribute(end)).join(' to ');
+  const at = value === null ? '' : `, at ${value} of ${range}`;
+  const checked = focused.matches('[type=checkbox]')
+    ? focused.matches(':checked')
+      ? ', checked'
+      : ', not checked'
+    : '';
+  const said = `${role} “${name.replace(/\s+/g, ' ').trim()}”${checked}${at}${states.join('')}`;
   return description ? `${said}, described by “${description.replace(/\s+/g, ' ')}”` : said;
 }

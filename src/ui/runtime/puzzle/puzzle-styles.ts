@@ -122,16 +122,19 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       visibility: hidden;
     }
     .choices {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
+      display: flex;
+      /* Where the text is large each button has a line of its own. */
+      flex-wrap: wrap;
       gap: 0.5em;
       margin-top: 0.5em;
     }
     .choices .main {
-      grid-column: 1 / -1;
+      flex: 1 1 100%;
+      min-width: 0;
+      padding-inline: 0.25em;
     }
     .choices .plain {
-      justify-self: stretch;
+      flex: 1 1 40%;
       margin: 0;
       padding: 0 0.25em;
     }
