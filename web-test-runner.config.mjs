@@ -26,10 +26,11 @@ const wanted = ENGINES.filter((engine) => asked?.includes(engine) ?? true);
 const ONCE = [
   'access/meanwhile',
   'faults/{fault-table-*,login-answers,puzzle-refusals,retry-after}',
-  'login/{area-codes,properties,texts,wire}',
+  'login/{after-success,area-codes,solve-captcha,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',
   'frameworks/react',
-  'methods/own-choice',
+  'methods/{one-click-available,own-choice,slow-tabs,tabs-under-way}',
+  'languages/pseudo',
 ].map((files) => `test/browser/${files}.test.ts`);
 
 /** @type {import('@web/test-runner').BrowserLauncher[]} */

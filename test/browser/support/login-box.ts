@@ -79,7 +79,7 @@ export class LoginBox {
     const before = input.value;
     input.focus();
     await sendKeys({ type: text });
-    if (input.value.length >= before.length + text.length) return;
+    if (input.value !== before && input.value.length >= text.length) return;
     // A busy WebKitGTK may lose the first keys for a frame that has just been opened.
     input.blur();
     input.value = before;
