@@ -33,7 +33,8 @@ const markup = [
 ];
 
 export default defineConfig([
-  globalIgnores(['dist', 'artifacts', 'coverage', 'demo/apps']),
+  // Types of frameworks that are not installed here; the apps compile them.
+  globalIgnores(['dist', 'artifacts', 'coverage', 'demo/apps', 'types']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
