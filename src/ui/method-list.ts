@@ -77,17 +77,18 @@ export class MethodList {
 
   /** One that throws or rejects has said no; so has one that never answers, unless another said yes before it. */
   async #ask(question: () => unknown, answer: Answer) {
+    let isLate = false;
     let yes = false;
     try {
       const said = question();
-      // What is said at once counts for this very draw.
-      yes = said === true || (typeof said !== 'boolean' && (await said) === true);
+      isLate = typeof said !== 'boolean';
+      yes = (isLate ? await said : said) === true;
     } catch {
       // Not available.
     }
-    if (answer.yes !== yes) {
-      answer.yes = yes;
-      this.#element.requestUpdate();
-    }
+    const isNews = answer.yes !== yes;
+    answer.yes = yes;
+    // What is said at once counts for this very draw.
+    if (isLate && isNews) this.#element.requestUpdate();
   }
 }
