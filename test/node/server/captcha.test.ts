@@ -38,7 +38,7 @@ describe('GET /captcha', () => {
 
   it('shows the same few pictures again if so set, each time under another token', async () => {
     server.settings.paintings = 2;
-    const answers = [];
+    const answers: Answer['json'][] = [];
     for (let i = 0; i < 5; i++) answers.push((await get(`${SDK}/captcha`)).json);
     const different = (field: string) => new Set(answers.map((json) => json[field])).size;
     expect([different('originalImageBase64'), different('token')]).toEqual([2, 5]);
