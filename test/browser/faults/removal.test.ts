@@ -6,7 +6,7 @@ import { patch, unpatch } from '../support/patch.ts';
 import { watchSignals } from '../support/phases.ts';
 import { type CallName, PATHS, press, requests, solve, soon } from '../support/steps.ts';
 
-describe('promise N9: an element that is taken out of the document', function () {
+describe('promise N3, N9: an element that is taken out of the document', function () {
   this.timeout(30_000);
   let ciam: Ciam;
   let box: LoginBox;
