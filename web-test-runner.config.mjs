@@ -7,6 +7,7 @@ import { ciamPlugin } from './test/support/ciam-plugin.ts';
 import { commonJsPlugin } from './test/support/commonjs-plugin.ts';
 import { firefox } from './test/support/firefox.ts';
 import { noEmptyRuns } from './test/support/no-empty-runs.ts';
+import { ONCE } from './test/support/once.ts';
 import { oneFilePlugin } from './test/support/one-file-plugin.ts';
 import { secondOriginPlugin } from './test/support/second-origin-plugin.ts';
 import { touchPlugin } from './test/support/touch-plugin.ts';
@@ -22,17 +23,6 @@ const missing = (asked ?? []).filter((engine) => !(engine in found));
 if (missing.length > 0) throw new Error(`BROWSERS asks for ${missing.join(', ')}: not found on this machine`);
 const wanted = ENGINES.filter((engine) => asked?.includes(engine) ?? true);
 
-/** Files whose subject is no engine's affair: one engine shows them, and the others have the time for the rest. */
-const ONCE = [
-  'access/meanwhile',
-  'faults/{fault-table-*,login-answers,puzzle-refusals,retry-after}',
-  'login/{after-success,area-codes,solve-captcha,properties,texts,wire}',
-  'continued/{e-mail,id-token,secrets}',
-  'frameworks/react',
-  'methods/{alipay-continued,alipay-refused,alipay-return,one-click-available,own-choice,slow-tabs,tabs-under-way}',
-  'languages/pseudo',
-].map((files) => `test/browser/${files}.test.ts`);
-
 /** @type {import('@web/test-runner').BrowserLauncher[]} */
 const launchers = [];
 if (wanted.includes('chromium') && found.chromium) launchers.push(chromium(found.chromium));
@@ -47,7 +37,7 @@ for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.exi
 
 export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   files: ['test/browser/**/*.test.ts', ...(isWhole ? ONCE.map((files) => `!${files}`) : [])],
-  groups: isWhole ? [{ name: 'once', files: ONCE, browsers: launchers.slice(0, 1) }] : [],
+  groups: isWhole ? [{ name: 'once', files: [...ONCE], browsers: launchers.slice(0, 1) }] : [],
   nodeResolve: { exportConditions: ['development'] }, // Lit's development build warns of mistakes
   concurrentBrowsers: ENGINES.length,
   testsFinishTimeout: 240_000, // one file, on a machine that has other things to do

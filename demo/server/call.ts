@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { CaptchaStore } from './captcha-store.js';
 import type { CodeStore } from './code-store.js';
 import type { Language } from './error-texts.js';
+import type { Gallery } from './puzzle/gallery.js';
 import type { GrantStore } from './grant-store.js';
 import type { IdTokens } from './id-tokens.js';
 import type { OpenInbox } from './inbox.js';
@@ -31,6 +32,7 @@ export interface Tenant {
   clock: Clock;
   captchas: CaptchaStore;
   codes: CodeStore;
+  gallery: Gallery;
   grants: GrantStore;
   inbox: OpenInbox;
   states: StateTokens;

@@ -46,6 +46,7 @@ const CHECKS: Record<keyof Settings, Check> = {
   secretKey: orNull(text),
   captchaSeconds: seconds,
   captchaTolerance: whole(0, 50),
+  paintings: orNull(whole(1, 1000)),
   codeLength: whole(4, 8),
   codeSeconds: seconds,
   codeTries: whole(1, 100),

@@ -7,6 +7,7 @@ import { createCodeStore } from './code-store.js';
 import { createCors } from './cors.js';
 import { createFaults, type Faults } from './faults.js';
 import { createGrantStore, type GrantOptions } from './grant-store.js';
+import { createGallery } from './puzzle/gallery.js';
 import { createIdTokens } from './id-tokens.js';
 import { createInbox, type Inbox } from './inbox.js';
 import { createJournal, type Journal } from './journal.js';
@@ -84,7 +85,7 @@ export async function startCiamServer(options: CiamServerOptions = {}): Promise<
   );
   const tenant = {
     ...{ settings, clock, captchas, codes, grants, inbox, states, sessions, idTokens, signatures },
-    passwordTries,
+    ...{ gallery: createGallery(settings), passwordTries },
   };
   const { handle, stop } = createRequestHandler({ tenant, clients, cors, faults, journal });
 

@@ -24,6 +24,8 @@ export interface Settings {
   captchaSeconds: number;
   /** How many image pixels beside the place still count as right. */
   captchaTolerance: number;
+  /** How many puzzles are painted, which then come again under new tokens; `null` = each is new. */
+  paintings: number | null;
   /** Digits in a verification code. */
   codeLength: number;
   /** Life of a verification code. */
@@ -65,6 +67,7 @@ export function defaultSettings(): Settings {
     secretKey: 'kTq7XvN2mB9sLc4R',
     captchaSeconds: 120,
     captchaTolerance: 5,
+    paintings: null,
     codeLength: 6,
     codeSeconds: 300,
     codeTries: 5,

@@ -29,7 +29,7 @@ export class AreaCodes {
     const asking = new AbortController();
     this.#asking = asking;
     try {
-      const countries = await fetchCountries(client(), asking);
+      const countries = await fetchCountries(client(), { signal: asking.signal });
       const chinaFirst = (country: Country) => Number(country.areaCode === '86');
       if (!mayPreset()) countries.sort((a, b) => chinaFirst(b) - chinaFirst(a));
       this.#countries = countries;

@@ -1,6 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
+import { MOUNT_STATES, type MountState } from '../../support/mount-states.ts';
+import { type Mounts, createMounts } from '../../support/mounts.ts';
 import { loaded } from '../support/hands.ts';
 import { openLogin } from '../support/login-box.ts';
 import { patch, unpatch } from '../support/patch.ts';
@@ -14,38 +16,46 @@ function isOurs(): boolean {
   return caller.includes(`${location.origin}/src/`);
 }
 
-/** Counts what is registered and not taken back, by its kind. */
-function countLeftovers(): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (what: string, by: number) => isOurs() && counts.set(what, (counts.get(what) ?? 0) + by);
+/** Gives how many different listeners are registered, by their kind, since it was called. */
+function watchListeners(): () => Record<string, number> {
+  const heard = new Map<string, Set<unknown>>();
   for (const [name, target] of Object.entries({
     window,
     document,
     documentElement: document.documentElement,
   })) {
     const { addEventListener, removeEventListener } = target;
+    const listenersOf = (type: string) => {
+      const kind = `${name} ${type}`;
+      return heard.get(kind) ?? heard.set(kind, new Set()).get(kind)!;
+    };
     patch(target, 'addEventListener', {
       value: (...args: Parameters<typeof addEventListener>) => {
-        add(`${name} ${args[0]}`, 1);
+        if (isOurs()) listenersOf(args[0]).add(args[1]);
         addEventListener.apply(target, args);
       },
     });
     patch(target, 'removeEventListener', {
       value: (...args: Parameters<typeof removeEventListener>) => {
-        add(`${name} ${args[0]}`, -1);
+        if (isOurs()) listenersOf(args[0]).delete(args[1]);
         removeEventListener.apply(target, args);
       },
     });
   }
-  return counts;
+  return () => Object.fromEntries([...heard].map(([kind, listeners]) => [kind, listeners.size]));
 }
 
-/** Timers that have neither run nor been cleared. */
-function watchTimers(): Set<number> {
-  const running = new Set<number>();
+/** What has become more. */
+function grown(before: Record<string, number>, after: Record<string, number>): string[] {
+  return Object.keys(after).filter((kind) => after[kind]! > (before[kind] ?? 0));
+}
+
+/** Timers that have neither run nor been cleared, by their numbers, and their milliseconds. */
+function watchTimers(): Map<number, number> {
+  const running = new Map<number, number>();
   const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
-  const start = (id: number) => {
-    if (isOurs()) running.add(id);
+  const start = (id: number, ms = 0) => {
+    if (isOurs()) running.set(id, ms);
     return id;
   };
   patch(window, 'setTimeout', {
@@ -55,12 +65,13 @@ function watchTimers(): Set<number> {
           running.delete(id);
           act(...rest);
         }, ms),
+        ms,
       );
       return id;
     },
   });
   patch(window, 'setInterval', {
-    value: (act: () => void, ms?: number) => start(setInterval(act, ms)),
+    value: (act: () => void, ms?: number) => start(setInterval(act, ms), ms),
   });
   const stop = (clear: (id: number) => void) => ({
     value: (id: number) => {
@@ -84,18 +95,21 @@ function watchTimers(): Set<number> {
 describe('promise N9: nothing is left behind', function () {
   this.timeout(30_000);
   let ciam: Ciam;
+  let mount: Mounts;
 
   before(async () => {
     ciam = await startCiam();
+    mount = createMounts(ciam.origin);
   });
   afterEach(async () => {
     unpatch();
+    for (const box of document.querySelectorAll('body > ciam-login')) box.remove();
     await ciam.reset();
   });
 
   it('by a thousand mounts, some of them used', async () => {
     await loaded(await openLogin(ciam)); // what a page has once for all is there from now on
-    const leftovers = countLeftovers();
+    const listeners = watchListeners();
     const timers = watchTimers();
     const gone: WeakRef<Element>[] = [];
     for (let i = 0; i < 1000; i++) {
@@ -110,10 +124,24 @@ describe('promise N9: nothing is left behind', function () {
       gone.push(new WeakRef(element));
     }
     await aTimeout(200);
-    expect([...leftovers].filter(([, count]) => count !== 0)).to.deep.equal([]);
+    expect(grown({}, listeners())).to.deep.equal([]);
     expect([...timers]).to.deep.equal([]);
     expect(document.querySelectorAll('ciam-login')).to.have.length(1);
   });
+
+  for (const [state, faults] of Object.entries(MOUNT_STATES)) {
+    it(`by boxes that are removed in each state: ${state}`, async () => {
+      for (const [path, fault] of faults) await ciam.fault(path, fault);
+      const listeners = watchListeners();
+      const timers = watchTimers();
+      await mount(state as MountState, 1);
+      const before = listeners(); // what a page has once for all
+      await mount(state as MountState, 3);
+      await soon(() => timers.size === 0, 'no timer is left', 5000);
+      expect(grown(before, listeners())).to.deep.equal([]);
+      expect(document.querySelectorAll('ciam-login')).to.have.length(0);
+    });
+  }
 
   it('by one that is removed during a login, with its countdown running', async () => {
     const box = await openLogin(ciam);
@@ -129,10 +157,10 @@ describe('promise N9: nothing is left behind', function () {
   });
 
   it('no unload handler is ever registered (N11)', async () => {
-    const leftovers = countLeftovers();
+    const listeners = watchListeners();
     const box = await openLogin(ciam);
     await quickCode(box, FIXED_MOBILE);
-    expect([...leftovers.keys()]).to.include('window pagehide');
-    expect([...leftovers.keys()]).to.not.include('window unload');
+    expect(Object.keys(listeners())).to.include('window pagehide');
+    expect(Object.keys(listeners())).to.not.include('window unload');
   });
 });

@@ -3,9 +3,10 @@ import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { patch, unpatch } from '../support/patch.ts';
+import { watchSignals } from '../support/phases.ts';
 import { type CallName, PATHS, press, requests, solve, soon } from '../support/steps.ts';
 
-describe('promise N9: an element that is taken out of the document', function () {
+describe('promise N3, N9: an element that is taken out of the document', function () {
   this.timeout(30_000);
   let ciam: Ciam;
   let box: LoginBox;
@@ -71,6 +72,21 @@ describe('promise N9: an element that is taken out of the document', function ()
     await aTimeout(100);
     expect(box.events).to.deep.equal([]);
     expect(failures).to.deep.equal([]);
+  });
+
+  it('ends the question for its countries, and does not ask again', async () => {
+    const path = '/api/v2/sdk/country-codes';
+    const asked = async () =>
+      (await ciam.journal()).filter((each) => each.method === 'GET' && each.path === path);
+    await ciam.fault(path, { kind: 'hang' });
+    const other = await openLogin(ciam, { 'area-codes': 'auto' });
+    const watched = watchSignals();
+    other.mobile.focus();
+    await soon(async () => (await asked()).length > 0, 'the question is out');
+    other.element.remove();
+    await soon(() => watched.at(-1)?.aborted, 'the question is aborted', 2000);
+    await aTimeout(100);
+    expect(await asked()).to.have.length(1);
   });
 
   it('is usable when it comes back', async () => {

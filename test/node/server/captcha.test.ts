@@ -36,6 +36,15 @@ describe('GET /captcha', () => {
     expect(new Set(Object.values(others))).toEqual(new Set([null]));
   });
 
+  it('shows the same few pictures again if so set, each time under another token', async () => {
+    server.settings.paintings = 2;
+    const answers: Answer['json'][] = [];
+    for (let i = 0; i < 5; i++) answers.push((await get(`${SDK}/captcha`)).json);
+    const different = (field: string) => new Set(answers.map((json) => json[field])).size;
+    expect([different('originalImageBase64'), different('token')]).toEqual([2, 5]);
+    expect((await verify(String(answers[4]!.token), rightPoint(String(answers[4]!.token)))).status).toBe(200);
+  });
+
   it('has no secret key if so set', async () => {
     server.settings.secretKey = null;
     expect((await get(`${SDK}/captcha`)).json.secretKey).toBeNull();
