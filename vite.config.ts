@@ -4,7 +4,7 @@ import minifyHtmlLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { eagerImports } from './scripts/eager-imports.js';
 import { firstGlobal } from './scripts/first-global.js';
 import { inlineOnce } from './scripts/inline-once.js';
-import { noPolyfillHooks } from './scripts/no-polyfill-hooks.js';
+import { litWithoutHooks } from './scripts/lit-without-hooks.js';
 import { osOnlyParser } from './scripts/os-only-parser.js';
 import { policyError } from './scripts/policy-error.js';
 import { type BuildEnvironmentOptions, defineConfig, type PluginOption } from 'vite';
@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
           minify(),
           osOnlyParser(),
           mode === 'bundle' && [eagerImports(), firstGlobal()],
-          noPolyfillHooks(),
+          litWithoutHooks(),
           policyError(),
           inlineOnce(),
         ];

@@ -1,4 +1,7 @@
-/** The lockfile must name exactly what package.json asks for, with a checksum each, and nobody's registry. */
+/**
+ * The lockfile must name exactly what package.json asks for, with a checksum each, and nobody's registry; and nothing
+ * that is installed may run code meanwhile.
+ */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { report, ROOT } from './files.js';
@@ -29,6 +32,9 @@ for (const kind of ['dependencies', 'devDependencies'] as const) {
     if (!/^\d/.test(version)) problems.push(`package.json: ${name} "${version}" is not an exact version`);
   }
 }
+const settings = readFileSync(`${ROOT}.npmrc`, 'utf8').split('\n');
+if (settings.findLast((line) => line.startsWith('ignore-scripts')) !== 'ignore-scripts=true')
+  problems.push('.npmrc does not say ignore-scripts=true: packages would run code while they are installed');
 const names = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
 for (const [path, { integrity, resolved, inBundle, optionalDependencies }] of Object.entries(packages)) {
   if (path === '') continue;
@@ -39,4 +45,7 @@ for (const [path, { integrity, resolved, inBundle, optionalDependencies }] of Ob
   if (!integrity && !inBundle) problems.push(`${path} has no integrity`);
   if (resolved) problems.push(`${path} names an address: ${resolved}`);
 }
-report(problems, `${Object.keys(packages).length - 1} packages, each with a checksum, none with an address`);
+report(
+  problems,
+  `${Object.keys(packages).length - 1} packages, each with a checksum, none with an address; no install script runs`,
+);

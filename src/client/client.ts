@@ -44,7 +44,9 @@ const DEFAULT_TIMEOUT_MS = 15_000;
  *
  * @throws {CiamError} `config`, whose `subject` is the attribute at fault.
  */
-export function createClient(config: ClientConfig, device: Device = browserDevice()): CiamClient {
+export function createClient(given: ClientConfig, device: Device = browserDevice()): CiamClient {
+  // Own fields only: an address that has got into `Object.prototype` must not be where logins go.
+  const config = { __proto__: null, ...given };
   const timeout = config.timeout ?? DEFAULT_TIMEOUT_MS;
   if (!config.clientId.trim()) throw new CiamError('config', { subject: 'client-id' });
   // setTimeout() takes a longer time for none at all.

@@ -22,8 +22,10 @@ export interface CallSpec extends CallOptions {
  *   A cancelled call rejects with the reason of the caller's signal.
  */
 export async function request(client: CiamClient, spec: CallSpec): Promise<string> {
-  spec.signal?.throwIfAborted();
-  return exchange(client, client.baseUrl + spec.path, await requestInit(client, spec), spec);
+  // Own fields only: what has got into `Object.prototype` must not decide what is sent.
+  const own = { __proto__: null, ...spec };
+  own.signal?.throwIfAborted();
+  return exchange(client, client.baseUrl + own.path, await requestInit(client, own), own);
 }
 
 /**
@@ -89,7 +91,7 @@ async function requestInit(client: CiamClient, { body, stateToken, proof }: Call
   return {
     method: post ? 'POST' : 'GET',
     headers,
-    ...(post && { body: JSON.stringify(body) }),
+    body: post ? JSON.stringify(body) : null,
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',

@@ -10,8 +10,10 @@ import { type FormView, fieldError } from './form-state.js';
 export function formView(view: FormView): TemplateResult {
   const { phase, screen, texts, choices } = view;
   const error = fieldError(view, null);
+  // It goes nowhere, or whatever submits it past our listener would put the number and the code into the address.
   return html`<form
     part="form"
+    method="dialog"
     novalidate
     @submit=${view.onSubmit}
     @focusin=${view.onTouch}

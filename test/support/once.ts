@@ -1,7 +1,7 @@
 /** Browser tests whose subject is no engine's affair: one engine shows them, and the others have the time for the rest. */
 export const ONCE: readonly string[] = [
   'access/meanwhile',
-  'faults/{fault-table-*,login-answers,puzzle-refusals,retry-after}',
+  'faults/{fault-table-*,hostile-texts,login-answers,puzzle-refusals,retry-after}',
   'login/{after-success,area-codes,solve-captcha,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',
   'frameworks/react',

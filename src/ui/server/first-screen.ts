@@ -9,8 +9,7 @@ import { escapeMarkup, markupOf } from './template-markup.js';
  */
 export function firstScreen(element: LoginElement, nonce?: string): string {
   const permission = nonce === undefined ? '' : ` nonce="${escapeMarkup(nonce)}"`;
-  // Such a form goes nowhere: without a script, Enter would put the number into the address.
-  const box = markupOf(element['render']()).replace('<form', '<form method="dialog"');
+  const box = markupOf(element['render']());
   return `<!----><div id="early"><style${permission}>${stylesOf(element)}</style>${box}</div>`;
 }
 

@@ -3,7 +3,8 @@ import { resetMouse } from '@web/test-runner-commands';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { startCdn } from '../support/built-files.ts';
-import { boxIn, type FramePage, openFrame } from '../support/frame-page.ts';
+import { openDisturbed } from '../support/disturbed-page.ts';
+import type { FramePage } from '../support/frame-page.ts';
 import { loaded } from '../support/hands.ts';
 import type { LoginBox } from '../support/login-box.ts';
 import { PATHS, press, soon } from '../support/steps.ts';
@@ -29,15 +30,7 @@ describe('a page that', function () {
   });
 
   async function open(disturb: (page: FramePage) => void): Promise<void> {
-    page = await openFrame({
-      body: `<ciam-login base-url="${ciam.origin}" client-id="demo-client" lang="en"></ciam-login>`,
-    });
-    page.window.localStorage.clear();
-    disturb(page);
-    const script = page.document.createElement('script');
-    Object.assign(script, { type: 'module', src: `${cdn}/ciam-login.js` });
-    page.document.head.append(script);
-    box = await boxIn(page, ciam);
+    ({ page, box } = await openDisturbed({ ciam, cdn }, disturb));
   }
 
   /** Logs in with a code, which is the shortest way to a call that needs the device's data. */

@@ -49,6 +49,7 @@ export class PuzzleDialog {
     root.append(this.#holder);
     this.#set({});
     this.#dialog?.showModal();
+    this.#watchSight();
     this.#slider?.focus();
     void this.#load('', false);
     // A region that arrives with its text is not read out, and a fast network needs no words.
@@ -102,6 +103,14 @@ export class PuzzleDialog {
         void this.#load(messages.errors[code], true);
       else this.end(error as Error);
     }
+  }
+
+  /** Ends it when the page hides it: behind a modal dialog that nobody sees, the whole page would be dead. */
+  #watchSight(): void {
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry?.contentRect.width) this.end(null);
+    });
+    if (this.#dialog) observer.observe(this.#dialog);
   }
 
   #move(x: number): void {

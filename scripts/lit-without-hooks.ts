@@ -1,0 +1,21 @@
+import type { Plugin } from 'vite';
+
+const LIT = /[\\/](?:lit-html|lit-element|@lit[\\/]reactive-element)[\\/][\w-]+\.js$/;
+
+const CUTS: readonly (readonly [RegExp, string])[] = [
+  // What polyfills of shadow DOM leave on `globalThis`, as Lit asks for it: `a.litHtmlPolyfillSupport`. Every browser
+  // that reads ES2022 has a shadow DOM of its own, and polyfills step back there.
+  [/\b\w+\.(?:\w+PolyfillSupport|ShadyCSS)\b/g, 'undefined'],
+  // What decorators would leave for Lit: there are none here. It writes to `Symbol`, which pages may have frozen.
+  [/\bSymbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/g, ''],
+  [/\bthis\[Symbol\.metadata\]/g, 'null'],
+];
+
+/** Leaves out of Lit what nothing here hooks into. The minifier takes away what then never happens. */
+export function litWithoutHooks(): Plugin {
+  return {
+    name: 'lit-without-hooks',
+    transform: (code, id) =>
+      LIT.test(id) ? { code: CUTS.reduce((rest, cut) => rest.replace(...cut), code), map: null } : null,
+  };
+}
