@@ -5,6 +5,7 @@ import type { Language } from './error-texts.js';
 import type { GrantStore } from './grant-store.js';
 import type { IdTokens } from './id-tokens.js';
 import type { OpenInbox } from './inbox.js';
+import type { Puzzle } from './puzzle/puzzle.js';
 import { Refusal, type Reply } from './reply.js';
 import type { SessionStore } from './session-store.js';
 import type { Settings } from './settings.js';
@@ -38,6 +39,8 @@ export interface Tenant {
   idTokens: IdTokens;
   signatures: Signatures;
   passwordTries: PasswordTries;
+  /** Gives the next puzzle. */
+  paint(): Puzzle;
 }
 
 /** One call of the API. */

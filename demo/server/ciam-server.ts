@@ -11,6 +11,7 @@ import { createIdTokens } from './id-tokens.js';
 import { createInbox, type Inbox } from './inbox.js';
 import { createJournal, type Journal } from './journal.js';
 import { createPasswordTries } from './password-tries.js';
+import { paintPuzzle, type Puzzle } from './puzzle/puzzle.js';
 import { createRequestHandler } from './request-handler.js';
 import { createSessionStore } from './session-store.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -28,6 +29,8 @@ export interface CiamServerOptions {
   /** Known client ids; `demo-client` unless given. */
   clients?: readonly string[];
   settings?: Partial<Settings>;
+  /** Where puzzles come from: each is painted anew unless given. Painting is the slowest that this server does. */
+  paint?: () => Puzzle;
 }
 
 /** A stand-in for a OneAccess / BambooCloud tenant, for the demo and for tests. */
@@ -61,6 +64,7 @@ export interface CiamServer {
 /** Starts a server of its own state; many may run side by side. */
 export async function startCiamServer(options: CiamServerOptions = {}): Promise<CiamServer> {
   const { port = 0, host = '127.0.0.1', allowedOrigins = [], clients = ['demo-client'] } = options;
+  const { paint = () => paintPuzzle() } = options;
   const settings = defaultSettings();
   mergeSettings(settings, options.settings ?? {});
   const initialSettings = structuredClone(settings);
@@ -84,7 +88,7 @@ export async function startCiamServer(options: CiamServerOptions = {}): Promise<
   );
   const tenant = {
     ...{ settings, clock, captchas, codes, grants, inbox, states, sessions, idTokens, signatures },
-    passwordTries,
+    ...{ passwordTries, paint },
   };
   const { handle, stop } = createRequestHandler({ tenant, clients, cors, faults, journal });
 

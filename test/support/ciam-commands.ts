@@ -2,7 +2,11 @@ import type { CiamServer, CiamServerOptions } from '../../demo/server/ciam-serve
 import type { GrantOptions } from '../../demo/server/grant-store.js';
 
 /** What a test may set when it starts a server. */
-export type CiamOptions = Omit<CiamServerOptions, 'allowedOrigins'> & { allowedOrigins?: readonly string[] };
+export type CiamOptions = Omit<CiamServerOptions, 'allowedOrigins' | 'paint'> & {
+  allowedOrigins?: readonly string[];
+  /** The same picture in every puzzle: painting is the slowest that the server does. */
+  onePuzzle?: boolean;
+};
 
 /** What a server does on request. Must survive JSON. */
 export type CiamOperation =

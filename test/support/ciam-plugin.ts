@@ -1,6 +1,7 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { mergeSettings } from '../../demo/server/check-settings.js';
 import { type CiamServer, startCiamServer } from '../../demo/server/ciam-server.js';
+import { paintPuzzle } from '../../demo/server/puzzle/puzzle.js';
 import type { CiamAnswer, CiamCommand, CiamOperation } from './ciam-commands.js';
 
 /**
@@ -14,7 +15,9 @@ export function ciamPlugin(): TestRunnerPlugin<CiamCommand> {
     async executeCommand({ command, payload }): Promise<CiamAnswer<unknown> | undefined> {
       if (command !== 'ciam' || !payload) return undefined;
       if (payload.op === 'start') {
-        const server = await startCiamServer(payload.options);
+        const { onePuzzle, ...options } = payload.options;
+        const puzzle = onePuzzle ? paintPuzzle() : undefined;
+        const server = await startCiamServer({ ...options, ...(puzzle && { paint: () => puzzle }) });
         servers.set(server.origin, server); // no two servers share an origin, so it serves as the id as well
         return { value: { id: server.origin, origin: server.origin } };
       }

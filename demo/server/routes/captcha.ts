@@ -1,5 +1,4 @@
 import { need, type Route } from '../call.js';
-import { paintPuzzle } from '../puzzle/puzzle.js';
 import { json } from '../reply.js';
 
 const PREFIX = '/api/v2/sdk';
@@ -27,8 +26,8 @@ export const captchaRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: `${PREFIX}/captcha`,
-    handle: (_call, { captchas, settings }) => {
-      const puzzle = paintPuzzle();
+    handle: (_call, { captchas, settings, paint }) => {
+      const puzzle = paint();
       return json({
         ...UNUSED,
         secretKey: settings.secretKey,
