@@ -9,6 +9,7 @@ import { firefox } from './test/support/firefox.ts';
 import { noEmptyRuns } from './test/support/no-empty-runs.ts';
 import { ONCE } from './test/support/once.ts';
 import { oneFilePlugin } from './test/support/one-file-plugin.ts';
+import { randomPlugin } from './test/support/random-plugin.ts';
 import { secondOriginPlugin } from './test/support/second-origin-plugin.ts';
 import { touchPlugin } from './test/support/touch-plugin.ts';
 import { webkit } from './test/support/webkit.ts';
@@ -40,7 +41,8 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
   groups: isWhole ? [{ name: 'once', files: [...ONCE], browsers: launchers.slice(0, 1) }] : [],
   nodeResolve: { exportConditions: ['development'] }, // Lit's development build warns of mistakes
   concurrentBrowsers: ENGINES.length,
-  testsFinishTimeout: 240_000, // one file, on a machine that has other things to do
+  // One file, on a machine that has other things to do; thousands of random sessions take as long as they take.
+  testsFinishTimeout: process.env.RANDOM_SESSIONS ? 24 * 3_600_000 : 240_000,
   // See CONTRIBUTING, "Tests that fail now and then".
   testFramework: {
     config: { timeout: '5000', forbidOnly: Boolean(process.env.CI), retries: process.env.CI ? 1 : 0 },
@@ -56,6 +58,7 @@ export default /** @type {import('@web/test-runner').TestRunnerConfig} */ ({
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     ciamPlugin(),
+    randomPlugin(),
     touchPlugin(),
     secondOriginPlugin(),
   ],

@@ -1,5 +1,6 @@
 import { CiamError, Abandoned } from '../protocol/errors.js';
 import { type SessionProof, ciamHeaders } from '../protocol/headers.js';
+import { readJsonObject } from '../protocol/json.js';
 import { readRefusal, readServerCode } from '../protocol/refusal.js';
 import type { CallOptions, CiamClient } from './client.js';
 import { readText } from './read-text.js';
@@ -26,6 +27,17 @@ export async function request(client: CiamClient, spec: CallSpec): Promise<strin
   const own = { __proto__: null, ...spec };
   own.signal?.throwIfAborted();
   return exchange(client, client.baseUrl + own.path, await requestInit(client, own), own);
+}
+
+/**
+ * Makes a call that is answered with nothing: a page of HTML means that something between us and the server answered
+ * instead.
+ *
+ * @throws As {@link request} does; `bad-response`.
+ */
+export async function requestNothing(client: CiamClient, spec: CallSpec): Promise<void> {
+  const text = await request(client, spec);
+  if (text.trim() && !readJsonObject(text)) throw new CiamError('bad-response', { httpStatus: 200 });
 }
 
 /**

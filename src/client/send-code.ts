@@ -1,7 +1,5 @@
-import { CiamError } from '../protocol/errors.js';
-import { readJsonObject } from '../protocol/json.js';
 import type { CallOptions, CiamClient } from './client.js';
-import { type CallSpec, request } from './request.js';
+import { requestNothing } from './request.js';
 
 /** What a code is good for (API, section 3). The second factor's type differs between tenants, hence any text. */
 export type SmsType = 'LOGIN_SMS' | 'REGISTER_SMS' | 'BIND_MOBILE_SMS' | 'OTP_REST_SMS' | (string & {});
@@ -33,7 +31,7 @@ export interface EmailOrder {
  */
 export function sendSmsCode(client: CiamClient, order: SmsOrder, options: CallOptions = {}): Promise<void> {
   const body = { mobile: order.mobile, type: order.type, captcha_token: order.captchaToken };
-  return send(client, { ...options, path: '/api/v2/sdk/sms/send', body });
+  return requestNothing(client, { ...options, path: '/api/v2/sdk/sms/send', body });
 }
 
 /**
@@ -47,11 +45,5 @@ export function sendEmailCode(
   options: CallOptions = {},
 ): Promise<void> {
   const body = { email: order.email, type: order.type, captcha_token: order.captchaToken };
-  return send(client, { ...options, path: '/api/v2/sdk/email/send', body });
-}
-
-async function send(client: CiamClient, spec: CallSpec): Promise<void> {
-  const text = await request(client, spec);
-  // The API answers with nothing; a page of HTML means that something between us and it answered instead.
-  if (text.trim() && !readJsonObject(text)) throw new CiamError('bad-response', { httpStatus: 200 });
+  return requestNothing(client, { ...options, path: '/api/v2/sdk/email/send', body });
 }

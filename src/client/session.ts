@@ -2,7 +2,7 @@ import { CiamError } from '../protocol/errors.js';
 import { readJsonObject, readString } from '../protocol/json.js';
 import { type Session, readExpire } from '../protocol/login-answer.js';
 import type { CallOptions, CiamClient } from './client.js';
-import { request } from './request.js';
+import { request, requestNothing } from './request.js';
 import { createSignature } from './signature.js';
 
 /** Whose documents the tenant follows: BambooCloud's or Huawei Cloud's (API, section 6). */
@@ -42,7 +42,8 @@ export async function refreshIdToken(
 /**
  * Ends a session at the server; Huawei Cloud only, BambooCloud documents no such call (API, section 6).
  *
- * @throws {CiamError} `session-invalid` when it has ended before.
+ * @throws {CiamError} `session-invalid` when it has ended before; `bad-response` when something else than the server has
+ *   answered.
  */
 export async function logout(
   client: CiamClient,
@@ -50,7 +51,7 @@ export async function logout(
   options: CallOptions = {},
 ): Promise<void> {
   const proof = { signature: await createSignature(client, sessionToken, options) };
-  await request(client, { ...options, path: '/api/v2/sdk/logout', proof });
+  await requestNothing(client, { ...options, path: '/api/v2/sdk/logout', proof });
 }
 
 /**

@@ -172,10 +172,12 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     cancel,
 
     restart(step, failure = null) {
-      running?.abort();
+      const before = running;
       home = step;
       set({ ...begin, step, failure });
       show();
+      // Last: a puzzle that goes gives the focus back to the form, and that may open another step.
+      before?.abort();
     },
   };
 }

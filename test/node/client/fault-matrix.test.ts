@@ -1,16 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startCiamServer } from '../../../demo/server/ciam-server.js';
 import { needsAnswer } from '../../../demo/server/faults.js';
-import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.js';
-import { loginWithSmsCode } from '../../../src/client/login.js';
-import { sendSmsCode } from '../../../src/client/send-code.js';
+import { createClient } from '../../../src/client/client.js';
 import { CiamError } from '../../../src/protocol/errors.js';
-import { caught } from '../support/caught.js';
-import { MOBILE, SDK, startClientBench } from '../support/client-bench.js';
-import { FAULTS } from './fault-table.js';
+import { type ApiCall, CALLS, CALL_NAMES, type CallName } from '../../support/faults/calls.js';
+import { FAULTS, type FaultRow, faultAt, outcomeAt } from '../../support/faults/fault-table.js';
+import { readCalls } from '../deploy/client-calls.js';
+import { fakeDevice } from '../support/fake-device.js';
+import { BEGIN, type Caller } from './begin-call.js';
+import { type TimeLimits, holdTimeLimits } from './time-limits.js';
 
-const { server, connect, solve, code, count } = await startClientBench();
-const LOGIN = `${SDK}/login/mobile-verify-code`;
-const SEND = `${SDK}/sms/send`;
+let limits: TimeLimits;
+
+/** Node knows nothing of other origins. */
+const ROWS = FAULTS.filter(({ isCors }) => !isCors);
 
 /** The code of the error, or `ok`. */
 async function outcome(call: Promise<unknown>): Promise<string> {
@@ -18,76 +21,83 @@ async function outcome(call: Promise<unknown>): Promise<string> {
     await call;
     return 'ok';
   } catch (error) {
-    expect(error).toBeInstanceOf(CiamError);
-    return (error as CiamError).code;
+    return error instanceof CiamError ? error.code : `no error of ours: ${String(error)}`;
   }
 }
 
-describe('promise N4: every kind of answer to a login', () => {
-  it.each(FAULTS)('promise N1, N4: $name → $login, and one POST', async ({ fault, login }) => {
-    const client = connect();
-    const entered = { mobile: FIXED_MOBILE, code: FIXED_CODE };
-    server.faults.set(LOGIN, fault);
-    expect(await outcome(loginWithSmsCode(client, entered))).toBe(login);
-    expect(count(LOGIN)).toBe(1);
-    // Whatever came, the same client goes on.
+/** How often a call is made when it fails so: a POST, and whatever changes something, once. */
+function timesMade({ isRepeated }: ApiCall, { fault }: FaultRow, code: string): number {
+  if (!isRepeated || !/^(network|timeout|busy)$/.test(code)) return 1;
+  const isRefused = typeof fault === 'object' && fault.kind === 'status';
+  return isRefused && (fault.headers || fault.status < 500) ? 1 : 3;
+}
+
+/** Lets one call go wrong in one way after the other, and tells what came of each. */
+async function strike(name: CallName, rows: readonly FaultRow[]): Promise<string[]> {
+  const { method, path, answer }: ApiCall = CALLS[name];
+  // Signing takes a moment, and is done only for those who read what was signed.
+  const idToken = /id-token|keys/.test(answer);
+  const server = await startCiamServer({ settings: { idToken, paintings: 1 } });
+  const limit = limits.add();
+  let isEndless = false;
+  server.journal.subscribe((entry) => {
+    if (isEndless && entry.path === path) limit.pass();
+  });
+  const config = {
+    ...{ baseUrl: server.origin, clientId: 'demo-client', timeout: limit.ms },
+    jwksUri: server.origin + CALLS.keys.path,
+  };
+  const caller: Caller = { server, client: createClient(config, fakeDevice()) };
+  const told: string[] = [];
+  let call = await BEGIN[name](caller);
+  for (const row of rows) {
+    const fault = faultAt(row, CALLS[name])!;
+    server.faults.set(path, fault);
+    isEndless = !!row.isEndless;
+    server.journal.clear();
+    // Nobody remembers what was found out about the tenant.
+    const client = { ...caller.client, device: fakeDevice() };
+    const code = await outcome(call(client));
     server.faults.clear();
-    expect((await loginWithSmsCode(client, entered)).kind).toBe('session');
-  });
-});
+    told.push(`${row.name}: ${code}, asked ${server.journal.list({ method, path }).length} ×`);
+    // What the call was for is spent.
+    if (code === 'ok' || needsAnswer(fault)) call = await BEGIN[name](caller);
+  }
+  expect(await outcome(call(caller.client))).toBe('ok');
+  await server.stop();
+  return told;
+}
 
-describe('promise N4: every kind of answer to the sending of a code', () => {
-  it.each(FAULTS)('promise N1, N4: $name, and one POST', async ({ fault, login, send = login }) => {
-    const client = connect();
-    // Painting a puzzle takes a moment; it is needed only where the call is really carried out.
-    const captchaToken = needsAnswer(fault) ? await solve(client) : 'none';
-    server.faults.set(SEND, fault);
-    expect(await outcome(sendSmsCode(client, { mobile: MOBILE, type: 'LOGIN_SMS', captchaToken }))).toBe(
-      send,
+describe('promise N4, N1: the table of faults', () => {
+  beforeAll(() => {
+    // What is repeated is repeated at once here.
+    vi.spyOn(Math, 'random').mockReturnValue(-0.5);
+    limits = holdTimeLimits();
+  });
+  afterAll(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('promise N4: has every call that the client makes', () => {
+    const listed = CALL_NAMES.map((name) => CALLS[name].path);
+    expect([...new Set(listed)].sort()).toEqual(readCalls().sort());
+  });
+
+  describe.concurrent(`${CALL_NAMES.length} calls × ${ROWS.length} kinds of answer`, () => {
+    it.each(CALL_NAMES)(
+      'promise N4, N1: %s: one code for each, no POST twice, and the same client goes on',
+      async (name) => {
+        const call: ApiCall = CALLS[name];
+        const rows = ROWS.filter((row) => faultAt(row, call));
+        const told = await strike(name, rows);
+        expect(told).toEqual(
+          rows.map((row) => {
+            const code = outcomeAt(row, name, call);
+            return `${row.name}: ${code}, asked ${timesMade(call, row, code)} ×`;
+          }),
+        );
+      },
+      60_000,
     );
-    expect(count(SEND)).toBe(1);
-  });
-});
-
-describe('promise N4: what is accepted', () => {
-  it.each(['text/plain', 'text/html', 'application/octet-stream', ''])(
-    'promise N4: right JSON under the content type %j',
-    async (contentType) => {
-      const body = JSON.stringify({ status: 'SUCCESS', session_token: 'st', expire: 60 });
-      server.faults.set(LOGIN, { kind: 'body', body, contentType });
-      const answer = await loginWithSmsCode(connect(), { mobile: MOBILE, code: '123456' });
-      expect(answer).toMatchObject({ kind: 'session', session: { sessionToken: 'st' } });
-    },
-  );
-
-  it('promise N4: JSON behind a byte order mark', async () => {
-    const body = `\ufeff${JSON.stringify({ status: 'SUCCESS', session_token: 'st', expire: 60 })}`;
-    server.faults.set(LOGIN, { kind: 'body', body });
-    expect(await loginWithSmsCode(connect(), { mobile: MOBILE, code: '1' })).toMatchObject({
-      kind: 'session',
-    });
-  });
-});
-
-describe('promise N1: a code is spent even when the answer is lost', () => {
-  it.each(['reset', 'cut', 'empty'] as const)('promise N1: %s after it was carried out', async (kind) => {
-    const client = connect();
-    const entered = { mobile: MOBILE, code: await code(client) };
-    server.faults.set(LOGIN, { kind, after: true, times: 1 });
-    await caught(() => loginWithSmsCode(client, entered));
-    expect(count(LOGIN)).toBe(1);
-    expect((await caught(() => loginWithSmsCode(client, entered))).code).toBe('code-wrong');
-  });
-});
-
-describe('promise N5: what an answer says about waiting', () => {
-  it.each([
-    [429, '7', 7],
-    [503, '3600', 600],
-    [429, 'soon', null],
-  ])('promise N5: %d with Retry-After %s', async (status, header, retryAfter) => {
-    server.faults.set(LOGIN, { kind: 'status', status, headers: { 'Retry-After': header } });
-    const error = await caught(() => loginWithSmsCode(connect(), { mobile: MOBILE, code: '123456' }));
-    expect(error).toMatchObject({ retryAfter, httpStatus: status });
   });
 });
