@@ -7,6 +7,9 @@ import type { Plan } from './plan.ts';
 import type { Player } from './player.ts';
 import type { Stage } from './stage.ts';
 
+/** Far more than a login takes, on a machine that has other things to do. */
+const LOGIN_MS = 30_000;
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What was wrong in a session; nothing if all is well. */
@@ -91,7 +94,7 @@ async function logIn(stage: Stage, player: Player): Promise<string[]> {
   button.focus();
   player.pressing(true);
   button.click();
-  const end = performance.now() + 6000;
+  const end = performance.now() + LOGIN_MS;
   const told = () => player.log.slice(before).filter(({ what }) => what === 'success' || what === 'error');
   while (!told().length && performance.now() < end) await wait(5);
   await player.element.updateComplete;
