@@ -43,7 +43,7 @@ const CHANGES: readonly ((element: CiamLogin, stage: Stage) => void)[] = [
   (element) => element.setAttribute('timeout', '400'),
   (element) => (element.messages = { getCode: 'Code, please' }),
   (element) => (element.issuer = 'somebody else'),
-  (element) => (element.issuer = null),
+  (element) => (element.issuer = ''),
   (element) => (element.solveCaptcha = () => Promise.resolve(null)),
   (element) => (element.solveCaptcha = () => Promise.reject(new Error('?'))),
   (element) => (element.solveCaptcha = null),

@@ -64,7 +64,7 @@ async function endWell(stage: Stage, player: Player): Promise<string[]> {
   stage.pass(7_200_000);
   element.method = 'sms';
   await stage.rest(player);
-  return logIn(stage, player);
+  return logIn(player);
 }
 
 async function setRight(stage: Stage, player: Player): Promise<void> {
@@ -72,14 +72,15 @@ async function setRight(stage: Stage, player: Player): Promise<void> {
   element.baseUrl = stage.ciam.origin;
   element.clientId = 'demo-client';
   element.setAttribute('timeout', '15000');
-  element.issuer = null;
+  element.issuer = '';
+  element.areaCodes = '86';
   element.methods = null;
   element.solveCaptcha = solverOf(stage.ciam);
   if (!element.isConnected) stage.put(player);
   await element.updateComplete;
 }
 
-async function logIn(stage: Stage, player: Player): Promise<string[]> {
+async function logIn(player: Player): Promise<string[]> {
   const mobile = player.find<HTMLInputElement>('#mobile');
   const code = player.find<HTMLInputElement>('#code');
   const button = player.find('.main');
