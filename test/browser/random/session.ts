@@ -56,6 +56,7 @@ async function endWell(stage: Stage, player: Player): Promise<string[]> {
   player.givingUp();
   player.isInside = false;
   player.find<HTMLDialogElement>('dialog')?.close();
+  await wait(20); // that it is closed is told a moment later
   const late = await stage.rest(player);
   if (late.length) return late;
 
