@@ -55,8 +55,17 @@ const PERSON: Readonly<Record<string, Action>> = {
     act: (stage, player, n) => type(stage, player, '#mobile', pick(MOBILES, n)),
   },
   'types a code': { weight: 8, act: (stage, player, n) => type(stage, player, '#code', pick(CODES, n)) },
-  'asks for a code': { weight: 8, act: (stage, player, n) => press(stage, player, '.send', n) },
-  'presses the button': { weight: 10, act: (stage, player, n) => press(stage, player, '.main', n) },
+  'asks for a code': {
+    weight: 8,
+    act(stage, player, n) {
+      if (n % 4 && !player.find('.title')) type(stage, player, '#mobile', FIXED_MOBILE);
+      return press(stage, player, '.send', n >>> 4);
+    },
+  },
+  'presses the button': {
+    weight: 8,
+    act: (stage, player, n) => press(stage, player, '.main', n),
+  },
   'presses Enter': {
     weight: 5,
     async act(stage, player) {

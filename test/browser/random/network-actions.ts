@@ -9,7 +9,18 @@ const ROWS = FAULTS.filter(({ name }) => !/^(a reset|408)/.test(name));
 /** Calls that are made often come often. */
 const OFTEN = [
   ...CALL_NAMES,
-  ...(['smsLogin', 'smsLogin', 'smsLogin', 'sendSms', 'sendSms', 'oneClick', 'alipay', 'captcha'] as const),
+  ...([
+    'smsLogin',
+    'smsLogin',
+    'smsLogin',
+    'sendSms',
+    'sendSms',
+    'oneClick',
+    'alipay',
+    'captcha',
+    'verify',
+    'mobileByToken',
+  ] as const),
 ];
 
 /** What happens between the page and the server. */

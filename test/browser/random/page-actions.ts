@@ -8,10 +8,15 @@ import type { Stage } from './stage.ts';
 const never = new Promise<never>(() => undefined);
 
 /** Carriers as pages get them: good, slow, and bad in every way. */
-const PROVIDERS: readonly ((stage: Stage) => OneClickProvider)[] = [
+const PROVIDERS: readonly ((stage: Stage, player: Player) => OneClickProvider)[] = [
   ({ ciam }) => ({ getToken: () => ciam.oneClickToken({ mobile: '13800138000' }) }),
   () => ({ getToken: () => Promise.reject(new Error('no carrier')) }),
-  () => ({ getToken: () => Promise.reject(new DOMException('', 'AbortError')) }),
+  (_, player) => ({
+    getToken() {
+      player.givingUp(); // they have changed their mind, which is no error
+      return Promise.reject(new DOMException('', 'AbortError'));
+    },
+  }),
   () => ({ getToken: () => never }),
   () => ({ getToken: () => Promise.resolve('') }),
   () => ({
@@ -38,7 +43,7 @@ const CHANGES: readonly ((element: CiamLogin, stage: Stage) => void)[] = [
   (element) => element.setAttribute('timeout', '400'),
   (element) => (element.messages = { getCode: 'Code, please' }),
   (element) => (element.issuer = 'somebody else'),
-  (element) => (element.issuer = null),
+  (element) => (element.issuer = ''),
   (element) => (element.solveCaptcha = () => Promise.resolve(null)),
   (element) => (element.solveCaptcha = () => Promise.reject(new Error('?'))),
   (element) => (element.solveCaptcha = null),
@@ -119,7 +124,7 @@ export const PAGE: Readonly<Record<string, Action>> = {
     act(stage, player, n) {
       player.givingUp();
       player.isInside = false;
-      player.element.oneClick = pick(PROVIDERS, n)(stage);
+      player.element.oneClick = pick(PROVIDERS, n)(stage, player);
     },
   },
   'is reset': {

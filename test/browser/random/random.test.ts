@@ -38,7 +38,9 @@ describe('promise N1, N4, N8, N9, N11, S6: whatever happens, in whatever order',
   async function problemsOf(plan: Plan): Promise<string[]> {
     const heard = listenToConsole();
     const problems = await play(stage, plan, complaints);
-    problems.push(...heard.map((line) => `console: ${line}`), ...(await leftovers.afterwards()));
+    // What Lit's development build finds inefficient is for us to read, and is not there in others.
+    const said = heard.filter((line) => !line.includes('lit.dev/msg/'));
+    problems.push(...said.map((line) => `console: ${line}`), ...(await leftovers.afterwards()));
     complaints.length = 0;
     for (const what of stage.met()) tally.set(what, (tally.get(what) ?? 0) + 1);
     return problems;
@@ -54,9 +56,10 @@ describe('promise N1, N4, N8, N9, N11, S6: whatever happens, in whatever order',
       const problems = await problemsOf(plan);
       if (i % 100 === 99) await executeServerCommand('random-note', `${i + 1} sessions`);
       if (!problems.length) continue;
-      const short = isByHand
-        ? await shorten(plan, async (each) => (await problemsOf(each)).length > 0)
-        : plan;
+      const short =
+        order.sessions === 1
+          ? await shorten(plan, async (each) => (await problemsOf(each)).length > 0)
+          : plan;
       failures.push([tell(short), ...problems.map((problem) => `    ${problem}`)].join('\n'));
       await executeServerCommand('random-note', failures.at(-1));
     }

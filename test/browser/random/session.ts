@@ -7,6 +7,9 @@ import type { Plan } from './plan.ts';
 import type { Player } from './player.ts';
 import type { Stage } from './stage.ts';
 
+/** Far more than a login takes, on a machine that has other things to do. */
+const LOGIN_MS = 30_000;
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What was wrong in a session; nothing if all is well. */
@@ -53,6 +56,7 @@ async function endWell(stage: Stage, player: Player): Promise<string[]> {
   player.givingUp();
   player.isInside = false;
   player.find<HTMLDialogElement>('dialog')?.close();
+  await wait(20); // that it is closed is told a moment later
   const late = await stage.rest(player);
   if (late.length) return late;
 
@@ -61,7 +65,7 @@ async function endWell(stage: Stage, player: Player): Promise<string[]> {
   stage.pass(7_200_000);
   element.method = 'sms';
   await stage.rest(player);
-  return logIn(stage, player);
+  return logIn(player);
 }
 
 async function setRight(stage: Stage, player: Player): Promise<void> {
@@ -69,14 +73,15 @@ async function setRight(stage: Stage, player: Player): Promise<void> {
   element.baseUrl = stage.ciam.origin;
   element.clientId = 'demo-client';
   element.setAttribute('timeout', '15000');
-  element.issuer = null;
+  element.issuer = '';
+  element.areaCodes = '86';
   element.methods = null;
   element.solveCaptcha = solverOf(stage.ciam);
   if (!element.isConnected) stage.put(player);
   await element.updateComplete;
 }
 
-async function logIn(stage: Stage, player: Player): Promise<string[]> {
+async function logIn(player: Player): Promise<string[]> {
   const mobile = player.find<HTMLInputElement>('#mobile');
   const code = player.find<HTMLInputElement>('#code');
   const button = player.find('.main');
@@ -91,7 +96,7 @@ async function logIn(stage: Stage, player: Player): Promise<string[]> {
   button.focus();
   player.pressing(true);
   button.click();
-  const end = performance.now() + 6000;
+  const end = performance.now() + LOGIN_MS;
   const told = () => player.log.slice(before).filter(({ what }) => what === 'success' || what === 'error');
   while (!told().length && performance.now() < end) await wait(5);
   await player.element.updateComplete;

@@ -110,7 +110,7 @@ export class Stage {
   }
 
   /** Waits until nothing is under way; gives what still is after a while. */
-  async rest(player: Player, ms = 3000): Promise<string[]> {
+  async rest(player: Player, ms = 8000): Promise<string[]> {
     const end = performance.now() + ms;
     await player.element.updateComplete;
     while (performance.now() < end) {

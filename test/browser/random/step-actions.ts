@@ -17,7 +17,10 @@ const NEW_PASSWORD = 'Newer-1234';
 async function open(player: Player, method: string): Promise<boolean> {
   const { element } = player;
   if (!element.isConnected || player.find('dialog') || player.find('.title')) return false;
-  if (element.openMethod.id !== method) player.givingUp();
+  if (element.openMethod.id !== method) {
+    player.givingUp();
+    player.isInside = false;
+  }
   element.method = method;
   await element.updateComplete;
   return element.openMethod.id === method;

@@ -25,8 +25,9 @@ const short = (path: string) => path.replace('/api/v2/sdk', '');
 
 const text = `# What goes wrong, and what comes of it
 
-${CALL_NAMES.length} calls × ${FAULTS.length} kinds of answer: ${total} cells, each of them tried against a real server. Every one ends in one error
-event with this \`code\` and a form that is usable again; no POST is ever made twice. \`ok\`: it is no error.
+${CALL_NAMES.length} calls × ${FAULTS.length} kinds of answer: ${total} cells, tried against a real server; the first two kinds, which only browsers
+know, at the calls of a login by text message. Each ends in one error with this \`code\` and a form, or a client, that goes on;
+no POST is ever made twice. \`ok\`: it is no error.
 
 This page is written from the table that the tests go through: \`npx vitest run test/node/docs/faults.test.ts -u\`.
 
@@ -34,7 +35,7 @@ This page is written from the table that the tests go through: \`npx vitest run 
 | --- | --- | --- | --- |
 ${FAULTS.map((row, i) => `| ${row.name} | ${row.code} | ${others(row)} | ${cells[i] ?? 0} |`).join('\n')}
 
-The first two exist only in browsers. "That field" is what the call is for: \`status\` of a login, \`captcha_token\` of a puzzle …
+"That field" is what the call is for: \`status\` of a login, \`captcha_token\` of a puzzle …
 
 | Call | its answer is read as | made again after \`network\`, \`timeout\`, \`busy\` |
 | --- | --- | --- |
