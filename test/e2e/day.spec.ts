@@ -26,7 +26,7 @@ test.afterAll(() => Promise.all([ciam.stop(), shop.stop()]));
 function countTimers(): void {
   const { setTimeout } = window;
   Object.assign(window, { fired: 0 });
-  window.setTimeout = ((act: (...args: unknown[]) => void, ...rest: unknown[]) =>
+  window.setTimeout = ((act: (...args: unknown[]) => void, ...rest: unknown[]): unknown =>
     Reflect.apply(setTimeout, window, [
       (...args: unknown[]) => {
         Reflect.set(window, 'fired', Number(Reflect.get(window, 'fired')) + 1);

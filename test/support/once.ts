@@ -2,7 +2,7 @@
 export const ONCE: readonly string[] = [
   'access/meanwhile',
   'faults/{fault-table-*,hostile-texts,login-answers,puzzle-refusals,retry-after}',
-  'login/{after-success,area-codes,solve-captcha,properties,texts,wire}',
+  'login/{after-success,area-codes,fifty,solve-captcha,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',
   'frameworks/react',
   'methods/{alipay-continued,alipay-refused,alipay-return,one-click-available,own-choice,slow-tabs,tabs-under-way}',
