@@ -23,7 +23,8 @@ export async function verifyIdToken(
   const claims = readIdToken(token, expected);
   if (!client.jwksUri || !(crypto.subtle as SubtleCrypto | undefined))
     throw new CiamError('config', { subject: 'jwks-uri' });
-  const kid = decodePart(token.split('.')[0])?.['kid'];
+  const [header] = token.split('.', 1).map(decodePart);
+  const kid = header?.['kid'];
   const findKeys = async () => {
     const keys = await fetchKeys(client, options);
     return kid === undefined ? keys : keys.filter((key) => key.kid === kid);

@@ -58,10 +58,10 @@ export function bareAddress({ address }: Page): string {
   return address.replace(/[?#].*/s, '');
 }
 
-function parseUrl(text: string, base?: string): URL | null {
+function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {
-    return null;
+    // It is none.
   }
 }

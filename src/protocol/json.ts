@@ -5,8 +5,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  * Reads text that should hold a JSON object: `null` for everything else, so that an HTML page, an array and
  * half an answer are the same to the caller. Keys named `__proto__` are dropped, or a later copy of the
  * object would take its prototype from the server.
+ *
+ * @param source Where there is no text, there is no object either.
  */
-export function readJsonObject(text: string): JsonObject | null {
+export function readJsonObject(source: string | null): JsonObject | null {
+  // Of `null` this makes JSON for nothing.
+  const text = String(source);
   try {
     // Looking at every key takes longer than parsing does, so it is done only where there may be something to find.
     const value: unknown = /__proto__|\\u/.test(text) ? JSON.parse(text, withoutProto) : JSON.parse(text);

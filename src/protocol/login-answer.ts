@@ -85,7 +85,7 @@ export function readExpire(body: JsonObject): number | null {
 
 /** `data` is a string that holds JSON; what cannot be read is as good as absent. */
 function readData(body: JsonObject): JsonObject {
-  return readJsonObject(readString(body, 'data') ?? '') ?? {};
+  return readJsonObject(readString(body, 'data')) ?? {};
 }
 
 function badResponse(serverCode: string | null = null): CiamError {
