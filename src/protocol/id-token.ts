@@ -51,11 +51,11 @@ export function readIdToken(token: string, expected: ExpectedClaims): Claims {
 }
 
 /** Decodes the header of a token, or its claims, in base64url; nothing for what is no JSON object. */
-export function decodePart(part: string): JsonObject | null | undefined {
+export function decodePart(part: string): JsonObject | undefined {
   try {
     const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return readJsonObject(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJsonObject(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? undefined;
   } catch {
     // No base64url, or no UTF-8.
   }

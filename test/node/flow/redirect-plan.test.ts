@@ -76,6 +76,7 @@ describe('the address to come back to', () => {
     ['?a=1', `${PAGE}?a=1`],
     ['https://Shop.example:443/%7e?b=a b', 'https://Shop.example:443/%7e?b=a b'],
     ['HTTPS://shop.example', 'HTTPS://shop.example'],
+    ['HTTP://Localhost', 'HTTP://Localhost'],
     ['https://other.example/', 'https://other.example/'],
     ['http://localhost:8080/a', 'http://localhost:8080/a'],
     ['http://127.0.0.1/', 'http://127.0.0.1/'],
