@@ -44,5 +44,5 @@ export function withoutCallback(
     return index >= 0;
   });
   const query = (kept.length ? '?' : '') + kept.map(({ raw }) => raw).join('&');
-  return address.replace(/^([^?#]*)(\?[^#]*)?/, (_, before: string) => before + query);
+  return address.replace(/^([^?#]*)\?[^#]*/, (_, before: string) => before + query);
 }

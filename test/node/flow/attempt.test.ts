@@ -110,12 +110,23 @@ describe('promise N8: asking for a code', () => {
     const flow = begin(step());
     await Promise.all([flow.sendCode({ mobile: '1' }), flow.sendCode({ mobile: '1' })]);
     expect(told).toEqual(['step captcha', 'step start', 'sent login 60000']);
+    expect(flow.state).toMatchObject({ phase: 'ready', isOrdered: false });
     expect(flow.resendAt({ mobile: '1' })).toBe(device.clock + 60_000);
     await flow.sendCode({ mobile: '1' });
     expect(told).toHaveLength(3);
     device.clock += 60_000;
     await flow.sendCode({ mobile: '1' });
     expect(events()).toHaveLength(2);
+  });
+
+  it('promise O5: another application of this origin, and another kind of message, wait for themselves', async () => {
+    const { begin, step, code, device } = openEnded();
+    await begin(step()).sendCode({ mobile: '1' });
+    const resendAt = (first: Step, clientId = 'a') =>
+      openEnded({ device, clientId }).begin(first).resendAt({ mobile: '1' });
+    expect(resendAt(step())).toBe(device.clock + 60_000);
+    expect(resendAt(step(), 'b')).toBe(0);
+    expect(resendAt(step({ code: { ...code, type: 'BIND_MOBILE_SMS' } }))).toBe(0);
   });
 
   it('promise N8: a wrong number is told once, and no puzzle is shown', async () => {

@@ -31,6 +31,9 @@ describe('what one attempt leaves to the next', () => {
     expect(flow.restsUntil('submitting')).toBe(0);
     flow.restart(first);
     expect(flow.restsUntil('submitting')).toBe(until);
+    // A clock that is set back makes it no longer.
+    device.clock -= 3_600_000;
+    expect(flow.restsUntil('submitting')).toBe(device.clock + 30_000);
     device.clock = until;
     await submit(flow, bench, SUCCESS);
     expect(events()).toEqual(['failure busy start', 'success']);
@@ -103,6 +106,23 @@ describe('what one attempt leaves to the next', () => {
     expect(attempts[1]!.run.client()).toBe(client);
   });
 
+  it('what the page has set, as it is at that moment', async () => {
+    const bench = openEnded({
+      setting: (name) => `its ${name}`,
+      mobilePattern: (areaCode) => new RegExp(areaCode),
+      expected: () => ({ issuer: 'i' }),
+      onRedirect: (url) => url === '/yes',
+    });
+    await submit(bench.begin(bench.step()), bench, refused('refused'));
+    const { run } = bench.attempts[0]!;
+    expect([run.setting('a'), run.mobilePattern('86'), run.expected]).toEqual([
+      'its a',
+      /86/,
+      { issuer: 'i' },
+    ]);
+    expect([run.mayLeave('/yes'), run.mayLeave('/no')]).toEqual([true, false]);
+  });
+
   it('another way on is taken with nothing that was typed, and is an attempt like any other', async () => {
     const bench = openEnded();
     const { begin, step, act, attempts, events } = bench;
@@ -113,9 +133,8 @@ describe('what one attempt leaves to the next', () => {
     attempts[0]!.open(SUCCESS);
     await choosing;
     expect(events()).toEqual(['success']);
-    const plain = begin(step());
-    await plain.choose();
-    expect([attempts.length, plain.state.phase]).toEqual([1, 'ready']);
+    await begin(step()).choose();
+    expect([attempts.length, events()]).toEqual([1, ['success']]);
   });
 });
 
