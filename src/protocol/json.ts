@@ -38,5 +38,5 @@ export function readString(source: JsonObject, name: string): string | null {
 /** A field of the object's own, if it is a finite number. */
 export function readNumber(source: JsonObject, name: string): number | null {
   const value = Object.hasOwn(source, name) ? source[name] : null;
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? (value as number) : null;
 }
