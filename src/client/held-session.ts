@@ -49,7 +49,7 @@ function attempt<T>(use: () => T): T | undefined {
 }
 
 function parse(text: string | null): HeldSession | null {
-  const held = readJsonObject(text ?? '') ?? {};
+  const held = readJsonObject(text) ?? {};
   const sessionToken = readString(held, 'sessionToken');
   const expiresAt = readNumber(held, 'expiresAt');
   const idTokenAt = readNumber(held, 'idTokenAt');

@@ -23,7 +23,8 @@ export async function verifyIdToken(
   const claims = readIdToken(token, expected);
   if (!client.jwksUri || !(crypto.subtle as SubtleCrypto | undefined))
     throw new CiamError('config', { subject: 'jwks-uri' });
-  const kid = decodePart(token.split('.')[0])?.['kid'];
+  const [header = {}] = token.split('.', 1).map(decodePart);
+  const kid = header['kid'];
   const findKeys = async () => {
     const keys = await fetchKeys(client, options);
     return kid === undefined ? keys : keys.filter((key) => key.kid === kid);
@@ -50,12 +51,12 @@ async function fetchKeys(client: CiamClient, options: CallOptions): Promise<read
   return keys;
 }
 
-function readKeys(text: string): readonly JWK[] | null {
+function readKeys(text: string): readonly JWK[] | undefined {
   try {
     const set: unknown = JSON.parse(text);
     const keys = isJsonObject(set) ? set['keys'] : null;
-    return Array.isArray(keys) && keys.every(isJsonObject) ? keys : null;
+    if (Array.isArray(keys) && keys.every(isJsonObject)) return keys;
   } catch {
-    return null;
+    // No JSON is no key set.
   }
 }

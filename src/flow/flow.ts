@@ -68,7 +68,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
     const fail = (cause: unknown) => {
       const failure = failureOf(cause, step, phase);
       const { error } = failure;
-      if (error.retryAfter !== null) rest.take(phase, error.retryAfter);
+      rest.take(phase, error.retryAfter ?? 0);
       // A login whose state the server has forgotten can only begin anew.
       const isLost = error.code === 'state-token-invalid';
       set({ ...begin, failure, ...(isLost && { step: home }) });
@@ -95,7 +95,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
       if ('step' in next) {
         return () => {
           const { step } = next;
-          if (step.rest) restOf(home).take('submitting', step.rest);
+          restOf(home).take('submitting', step.rest ?? 0);
           set({ ...begin, step });
           show();
         };
@@ -126,7 +126,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
 
     async sendCode(values) {
       const { code } = state.step;
-      if (!code || this.resendAt(values) > device.now()) return;
+      if (!code || this.resendAt(values)) return;
       await attempt('sending', values, async (run) => {
         const to = code.readRecipient(values, run);
         if (to === null) throw new CiamError(code.invalid);

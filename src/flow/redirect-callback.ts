@@ -7,16 +7,18 @@ interface Parameter {
 
 /** The parameters of an address's query, in their order, the same ones twice if they are there twice. */
 export function parametersOf(address: string): readonly Parameter[] {
-  const query = /^[^?#]*\?([^#]*)/.exec(address)?.[1]?.split('&') ?? [];
-  return query.map((raw) => {
-    // The `&`, since a question mark in front would be taken for that of the query.
-    const [[name, value] = ['', '']] = new URLSearchParams(`&${raw}`);
-    return { raw, name, value };
-  });
+  const query = /^[^?#]*\?([^#]*)/.exec(address)?.slice(1) ?? [];
+  return query
+    .flatMap((text) => text.split('&'))
+    .map((raw) => {
+      // The `&`, since a question mark in front would be taken for that of the query.
+      const read = new URLSearchParams(`&${raw}`);
+      return { raw, name: [...read.keys()].join(), value: [...read.values()].join() };
+    });
 }
 
 /** The values of a parameter; more than one where somebody has doubled it. */
-export function valuesOf(parameters: readonly Parameter[], name: string): readonly string[] {
+export function valuesOf(parameters: readonly Parameter[], name: string | undefined): readonly string[] {
   return parameters.filter((parameter) => parameter.name === name).map(({ value }) => value);
 }
 
@@ -27,7 +29,11 @@ export function valuesOf(parameters: readonly Parameter[], name: string): readon
  * @param names The parameters that a callback brings.
  * @param returnTo The address that the callback was asked to come to; what its own query says is the page's.
  */
-export function withoutCallback(address: string, names: readonly string[], returnTo: string): string {
+export function withoutCallback(
+  address: string,
+  names: readonly (string | undefined)[],
+  returnTo: string,
+): string {
   const own = [...parametersOf(returnTo)];
   const kept = parametersOf(address).filter(({ name, value }) => {
     if (!names.includes(name)) return true;
@@ -37,6 +43,6 @@ export function withoutCallback(address: string, names: readonly string[], retur
     if (index >= 0) own.splice(index, 1);
     return index >= 0;
   });
-  const [, before = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
-  return before + (kept.length ? '?' : '') + kept.map(({ raw }) => raw).join('&') + hash;
+  const query = (kept.length ? '?' : '') + kept.map(({ raw }) => raw).join('&');
+  return address.replace(/^([^?#]*)\?[^#]*/, (_, before: string) => before + query);
 }

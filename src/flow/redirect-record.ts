@@ -33,7 +33,7 @@ export function takeRecord(store: Store, state: string, now: number): RedirectRe
 }
 
 function readRecord(text: string | null, now: number): RedirectRecord | null {
-  const record = readJsonObject(text ?? '') ?? {};
+  const record = readJsonObject(text) ?? {};
   const at = readNumber(record, 'at');
   const returnTo = readString(record, 'returnTo');
   // From the future by as much at most: a clock that was set back must not make it live on.

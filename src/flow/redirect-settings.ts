@@ -41,13 +41,13 @@ export interface RedirectUrlRules {
  * @throws {CiamError} `config`, with the attribute's name as subject.
  */
 export function readRedirectUrl(text: string, attribute: string, rules: RedirectUrlRules = {}): string {
-  const { taken = [], page } = rules;
+  const { taken, page } = rules;
   const url = parseUrl(text, page?.address);
   const isSafe =
     url?.protocol === 'https:' ||
     (url?.protocol === 'http:' &&
       (isLoopback(url.hostname) || (page && url.origin === new URL(page.address).origin)));
-  const isTaken = parametersOf(text).some(({ name }) => taken.includes(name));
+  const isTaken = parametersOf(text).some(({ name }) => taken?.includes(name));
   if (!url || !isSafe || isTaken || url.username || url.password || text.includes('#'))
     throw new CiamError('config', { subject: attribute });
   return /^https?:/i.test(text) ? text : url.href;
@@ -58,10 +58,10 @@ export function bareAddress({ address }: Page): string {
   return address.replace(/[?#].*/s, '');
 }
 
-function parseUrl(text: string, base?: string): URL | null {
+function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {
-    return null;
+    // It is none.
   }
 }

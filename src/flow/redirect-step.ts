@@ -78,7 +78,6 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
     resume(host) {
       const { page } = place;
       const states = valuesOf(parametersOf(page.address), 'state');
-      if (!states.length) return null;
       try {
         const plan = provider.plan(host, page);
         const scope = redirectScope(id, plan.appId, host.client());
@@ -94,16 +93,16 @@ export function redirectStep(provider: RedirectProvider, place: RedirectPlace = 
   /** The state is ours: the answer is taken out of the address before anything else, then looked at. */
   function resumptionOf(state: string, plan: RedirectPlan): Resumption {
     const { codeParameter, appIdParameter, otherParameters } = provider;
-    const once = ['state', codeParameter, ...(appIdParameter ? [appIdParameter] : [])];
+    const once = ['state', codeParameter, appIdParameter];
     const { page } = place;
     const parameters = parametersOf(page.address);
     const record = takeRecord(store, state, now());
     const names = [...once, ...otherParameters];
     page.replaceAddress(withoutCallback(page.address, names, record?.returnTo ?? plan.returnTo));
 
-    const all = (name: string) => valuesOf(parameters, name);
+    const all = (name: string | undefined) => valuesOf(parameters, name);
     const isDoubled = once.some((name) => all(name).length > 1);
-    const isForeign = !!appIdParameter && all(appIdParameter).some((value) => value !== plan.appId);
+    const isForeign = all(appIdParameter).some((value) => value !== plan.appId);
     const [code] = all(codeParameter);
     return {
       values: record?.consent ? { consent: 'on' } : {},

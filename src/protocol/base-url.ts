@@ -45,10 +45,10 @@ export function readJwksUri(text: string, baseUrl: string, pageOrigin: string): 
 }
 
 // Not `URL.canParse`: the browsers inside older phone apps do not have it.
-function parseUrl(address: string): URL | null {
+function parseUrl(address: string): URL | undefined {
   try {
     return new URL(address);
   } catch {
-    return null;
+    // It is none.
   }
 }

@@ -21,7 +21,8 @@ export interface ExpectedClaims {
   audience?: string | undefined;
 }
 
-const BASE64URL = /^[\w-]+$/;
+/** Three parts in base64url. */
+const FORM = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
  * Decodes an id_token (RFC 7519) that has just arrived and checks all but its signature.
@@ -32,9 +33,8 @@ const BASE64URL = /^[\w-]+$/;
  * @throws {CiamError} `id-token-invalid`
  */
 export function readIdToken(token: string, expected: ExpectedClaims): Claims {
-  const parts = token.split('.');
-  const header = parts.length === 3 && BASE64URL.test(parts[2] ?? '') ? decodePart(parts[0]) : null;
-  const claims = header && decodePart(parts[1]);
+  if (!FORM.test(token)) throw invalid('alg');
+  const [header, claims] = token.split('.', 2).map(decodePart);
   const alg = header && readString(header, 'alg');
   // `none` proves nothing, and with HS* whoever may check a token could also have written it (RFC 8725, 3.1).
   if (!claims || !alg || !/^((RS|PS|ES)\d{3}|EdDSA|Ed25519)$/.test(alg)) throw invalid('alg');
@@ -50,15 +50,14 @@ export function readIdToken(token: string, expected: ExpectedClaims): Claims {
   return { ...claims, sub, exp, iat, ...(api !== null && { api: readJsonObject(api) ?? {} }) };
 }
 
-/** Decodes the header of a token, or its claims; `null` for what is no JSON object. */
-export function decodePart(part = ''): JsonObject | null {
+/** Decodes the header of a token, or its claims, in base64url; nothing for what is no JSON object. */
+export function decodePart(part: string): JsonObject | undefined {
   try {
-    if (!BASE64URL.test(part)) return null;
     const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    return readJsonObject(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return readJsonObject(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? undefined;
   } catch {
-    return null;
+    // No base64url, or no UTF-8.
   }
 }
 

@@ -8,8 +8,12 @@ const LONGEST_SEARCHED = 2 ** 16;
  * Reads text that should hold a JSON object: `null` for everything else, so that an HTML page, an array and
  * half an answer are the same to the caller. Keys named `__proto__` are dropped, or a later copy of the
  * object would take its prototype from the server.
+ *
+ * @param source Where there is no text, there is no object either.
  */
-export function readJsonObject(text: string): JsonObject | null {
+export function readJsonObject(source: string | null): JsonObject | null {
+  // Of `null` this makes JSON for nothing.
+  const text = String(source);
   try {
     // Looking at every key takes far longer than parsing does, so it is done only where there may be something to find,
     // were it spelled with escapes: of letters that need none. What is cut off is no JSON any more.
@@ -40,5 +44,5 @@ export function readString(source: JsonObject, name: string): string | null {
 /** A field of the object's own, if it is a finite number. */
 export function readNumber(source: JsonObject, name: string): number | null {
   const value = Object.hasOwn(source, name) ? source[name] : null;
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? (value as number) : null;
 }

@@ -77,15 +77,14 @@ function readSession(body: JsonObject, now: number): Session {
 
 /** The life of a session in whole seconds; `null` for what cannot be one. */
 export function readExpire(body: JsonObject): number | null {
-  const seconds = readNumber(body, 'expire');
-  const isLife =
-    seconds !== null && Number.isInteger(seconds) && seconds > 0 && seconds <= MAX_EXPIRE_SECONDS;
+  const seconds = readNumber(body, 'expire') ?? 0;
+  const isLife = Number.isInteger(seconds) && seconds > 0 && seconds <= MAX_EXPIRE_SECONDS;
   return isLife ? seconds : null;
 }
 
 /** `data` is a string that holds JSON; what cannot be read is as good as absent. */
 function readData(body: JsonObject): JsonObject {
-  return readJsonObject(readString(body, 'data') ?? '') ?? {};
+  return readJsonObject(readString(body, 'data')) ?? {};
 }
 
 function badResponse(serverCode: string | null = null): CiamError {

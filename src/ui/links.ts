@@ -6,7 +6,7 @@ function safeLink(address: string | null | undefined): string | null {
   try {
     // Whatever page it is relative to, if it is; a server has none.
     const { protocol } = new URL(address, 'http://a');
-    return /^(https?|mailto|tel):$/.test(protocol) ? address : '';
+    return /^(https?|mailto|tel):/.test(protocol) ? address : '';
   } catch {
     return '';
   }

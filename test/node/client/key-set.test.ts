@@ -39,7 +39,7 @@ describe('promise N4: a key set that is none', () => {
     JSON.stringify(jwk),
   ])('promise N4: %.40s is a bad response, asked for once', async (text) => {
     keyServer.answer(text);
-    expect(await refusal()).toBe('bad-response');
+    expect(await caught(() => verify())).toMatchObject({ code: 'bad-response', httpStatus: 200 });
     expect(keyServer.requests).toHaveLength(1);
   });
 

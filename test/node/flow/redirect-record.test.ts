@@ -113,6 +113,12 @@ describe('a storage that others have written to', () => {
     expect(stored.size).toBe(0);
   });
 
+  it('promise S4: is no record without a time, also on a device whose clock has just begun at 1970', () => {
+    const { store, stored } = fakeDevice();
+    stored.set(`${PREFIX}a`, `{"returnTo":"${RETURN_TO}"}`);
+    expect(takeRecord(store, 'a', 1000)).toBeNull();
+  });
+
   it.each(['"on"', '1', '"true"', 'null', '{}', '[true]'])(
     'promise O6: consent is a plain yes: not %s',
     (yes) => {

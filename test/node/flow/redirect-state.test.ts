@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createRedirectState, isRedirectState } from '../../../src/flow/redirect-state.js';
+import { createRedirectState, isRedirectState, redirectScope } from '../../../src/flow/redirect-state.js';
 import { jwt } from '../support/jwt.js';
 
 const SCOPE = 'alipay:2021000000000000';
@@ -65,12 +65,29 @@ describe('the state of a redirect', () => {
   });
 });
 
+describe('what a state is good for', () => {
+  it('promise S4: is one application at one service, and one of one tenant', () => {
+    const client = { baseUrl: 'https://a', clientId: 'b', tenantId: 'c' };
+    const scopes = [
+      redirectScope('alipay', '1', client),
+      redirectScope('wechat', '1', client),
+      redirectScope('alipay', '2', client),
+      ...Object.keys(client).map((name) => redirectScope('alipay', '1', { ...client, [name]: 'd' })),
+      // Nor may two words run into each other.
+      redirectScope('alipay', '1', { ...client, clientId: 'bc', tenantId: '' }),
+      redirectScope('alipay', '1', { ...client, clientId: '', tenantId: 'bc' }),
+    ];
+    expect(new Set(scopes).size).toBe(scopes.length);
+  });
+});
+
 describe('the state of somebody else', () => {
   it('promise S4: counts as ours where it was made as ours is; whether it is good, its record says', () => {
     expect(isRedirectState(withCheckDigits('0'.repeat(56)), SCOPE)).toBe(true);
+    expect(isRedirectState(ours, SCOPE)).toBe(true);
   });
 
-  const ours = createRedirectState(SCOPE);
+  const ours = withCheckDigits(HEX.join('').repeat(4).slice(8));
   const kinds: Record<string, string> = {
     nothing: '',
     'a word': 'open',

@@ -15,6 +15,7 @@ describe('promise S8: base-url', () => {
     ['http://tenant.localhost', 'http://tenant.localhost'],
     ['http://127.0.0.1:80/', 'http://127.0.0.1'],
     ['http://127.9.8.7', 'http://127.9.8.7'],
+    ['http://127.10.200.30', 'http://127.10.200.30'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
     ['', PAGE],
     ['  ', PAGE],

@@ -39,7 +39,13 @@ describe('a puzzle', () => {
         '===',
         'A=A',
       ];
-      const markup = ['"><img src=x>', 'data:image/svg+xml;base64,AAAA', 'data:text/html,x', 'AAAA\u0000'];
+      const markup = [
+        'AAAAdata:image/png;base64,AAAA',
+        '"><img src=x>',
+        'data:image/svg+xml;base64,AAAA',
+        'data:text/html,x',
+        'AAAA\u0000',
+      ];
       for (const value of [...values, ...markup])
         expect(
           thrown(() => read({ [name]: value })),

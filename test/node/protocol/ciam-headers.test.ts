@@ -61,6 +61,14 @@ describe('promise N10: exactly the documented headers', () => {
     expect(ciamHeaders({ ...FACTS, language })['X-L']).toBe(value);
   });
 
+  it.each([
+    [{ sessionToken: 's' }, { 'session-token': 's' }],
+    [{ signature: 'g' }, { 'X-signature': 'g' }],
+  ])('promise N10: %j proves a session with one header of its own', (proof, header) => {
+    const without = ciamHeaders(FACTS);
+    expect(ciamHeaders({ ...FACTS, proof })).toEqual({ ...without, ...header });
+  });
+
   it('promise D6: whatever the facts are, but the opaque token is left whole', () => {
     const stateToken = 'x'.repeat(3000);
     const odd = {

@@ -41,7 +41,13 @@ describe('the countries of a tenant', () => {
 describe('promise N4: countries of the wrong types', () => {
   it('promise N4: what is none is left out', () => {
     const garbage = [null, 5, 'CN', [], [CN], {}, { areaCode: 86 }, { areaCode: '' }, { areaCode: '12345' }];
-    const hostile = [{ areaCode: '8 6' }, { areaCode: '<b>' }, { areaCode: '++86' }, { areaCode: '86\n' }];
+    const hostile = [
+      { areaCode: '8 6' },
+      { areaCode: '<b>' },
+      { areaCode: '++86' },
+      { areaCode: '8+6' },
+      { areaCode: '86\n' },
+    ];
     expect(codes([...garbage, HK, ...hostile])).toEqual(['852']);
   });
 

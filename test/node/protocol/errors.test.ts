@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enLogin } from '../../../src/locales/en-login.js';
-import { CiamError, type ErrorCode } from '../../../src/protocol/errors.js';
+import { Abandoned, CiamError, type ErrorCode } from '../../../src/protocol/errors.js';
 
 const CODES = ['network', ...Object.keys(enLogin.errors)] as ErrorCode[];
 const RETRYABLE = ['network', 'timeout', 'busy', 'rate-limited', 'send-failed'];
@@ -30,6 +30,14 @@ describe('the one error', () => {
       cause,
       message: 'Call us',
     });
-    expect(new CiamError('config', { subject: 'client-id' }).message).toContain('client-id');
+    expect(new CiamError('config', { subject: 'client-id' }).message).toBe('config client-id');
+  });
+});
+
+describe('what was given up', () => {
+  it('promise N3: is what the browser’s own calls reject with that were aborted, and no error of ours', () => {
+    const abandoned = new Abandoned();
+    expect([abandoned.name, abandoned.message]).toEqual(['AbortError', 'Given up']);
+    expect([abandoned instanceof DOMException, abandoned instanceof CiamError]).toEqual([true, false]);
   });
 });

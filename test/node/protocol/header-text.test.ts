@@ -37,6 +37,7 @@ describe('promise D6: a header’s value', () => {
     ['Ｗｉｎｄｏｗｓ　１１', 'Windows 11'],
     ['a\r\nX-evil: 1', 'a?X-evil: 1'],
     ['x'.repeat(600), 'x'.repeat(512)],
+    [`${' '.repeat(600)}x`, 'x'],
     [`${'x'.repeat(511)} y`, 'x'.repeat(511)],
   ])('promise D6: %j', (text, value) => {
     expect(headerText(text)).toBe(value);

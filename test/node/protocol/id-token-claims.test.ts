@@ -23,6 +23,8 @@ describe('promise S5: what an id_token has to say', () => {
   it.each(['exp', 'iat'])('promise S5: %s is a number', (name) => {
     for (const value of [undefined, null, '1780000300', '', {}, [1_780_000_300], true])
       expect(refusal({ [name]: value })).toBe('id-token-invalid: sub, exp, iat');
+    // Nor does a token from before 1970, which every other number comes after, do without.
+    expect(refusal({ exp: 5, iat: -5, [name]: null })).toBe('id-token-invalid: sub, exp, iat');
     const text = JSON.stringify({ ...CLAIMS, [name]: '@' }).replace('"@"', '1e999');
     expect(thrown(() => readIdToken(jwt(text), {})).code).toBe('id-token-invalid');
   });

@@ -1,0 +1,62 @@
+/** One run of Stryker: which files are changed, and whose tests have to notice. */
+export interface MutationPart {
+  readonly name: string;
+  /** Glob patterns, as Stryker reads them. */
+  readonly mutate: readonly string[];
+  /** Glob patterns below `test/node`. */
+  readonly tests: readonly string[];
+}
+
+/**
+ * A file is measured by the tests that are about it, not by all: a mutant of what every login goes through would run a
+ * thousand tests with a server. What only another layer's tests would have noticed counts as alive, so the score is a
+ * lower bound. Tests of time limits are left out: on a busy machine they would notice everything.
+ */
+export const PARTS: readonly MutationPart[] = [
+  { name: 'links', mutate: ['src/ui/links.ts'], tests: ['ui/*.test.ts'] },
+  {
+    name: 'redirect',
+    mutate: ['src/flow/redirect-*.ts'],
+    tests: ['flow/redirect-*.test.ts', 'methods/contract.test.ts'],
+  },
+  {
+    name: 'id-token',
+    mutate: ['src/protocol/{id-token,base-url}.ts', 'src/client/verify-id-token.ts'],
+    tests: ['protocol/{id-token,base-url}*.test.ts', 'client/{jwks-uri,id-token-*,key-set}.test.ts'],
+  },
+  {
+    name: 'attempt',
+    mutate: ['src/flow/{flow,run,failure,rest}.ts'],
+    tests: ['flow/{attempt,between-attempts,failure,wrong-try}.test.ts'],
+  },
+  {
+    name: 'protocol',
+    mutate: ['src/protocol/*.ts', '!src/protocol/{id-token,base-url}.ts'],
+    tests: ['protocol/*.test.ts'],
+  },
+  // The other files of these two folders ask a browser, or are data.
+  {
+    name: 'device',
+    mutate: ['src/device/{client-hints-os,device-data,os-version,store,user-agent-os}.ts'],
+    tests: ['device/*.test.ts'],
+  },
+  {
+    name: 'methods',
+    mutate: ['src/methods/*-{step,token}.ts'],
+    tests: ['methods/!(alipay-versions).test.ts'],
+  },
+  {
+    name: 'flow',
+    mutate: ['src/flow/!(redirect-*|flow|run|failure|rest).ts'],
+    tests: ['flow/!(random|model).test.ts'],
+  },
+  {
+    name: 'client',
+    mutate: ['src/client/!(verify-id-token).ts', 'src/device/lock.ts'],
+    tests: ['client/!(time-limit).test.ts'],
+  },
+];
+
+/** Where no mutant may live: the state check, the id_token, addresses, and the guard of one event for each attempt. */
+export const NONE_ALIVE =
+  /^src\/(flow\/(redirect-.*|flow|run)|protocol\/(id-token|base-url)|client\/verify-id-token|ui\/links)\.ts$/;
