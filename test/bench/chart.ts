@@ -13,11 +13,11 @@ const HEAD = 44;
 /** Colours of each kind of row, on light and on dark ground. */
 const STYLE = `
     svg { font: 13px system-ui, sans-serif; }
-    .ground { fill: #ffffff; } text { fill: #1c2330; } .quiet { fill: #5a6272; }
+    .ground { fill: #ffffff; } text { fill: #1c2330; stroke: #ffffff; stroke-width: 3px; paint-order: stroke; } .quiet { fill: #5a6272; }
     .floor { fill: #9aa3b2; } .ours { fill: #1f5eff; } .peer { fill: #c98a2b; }
     .limit { stroke: #c0202f; stroke-dasharray: 4 3; } .spread { stroke: #1c2330; }
     @media (prefers-color-scheme: dark) {
-      .ground { fill: #16181d; } text { fill: #eceef3; } .quiet { fill: #a4acbb; }
+      .ground { fill: #16181d; } text { fill: #eceef3; stroke: #16181d; } .quiet { fill: #a4acbb; }
       .floor { fill: #6d7687; } .ours { fill: #8fb0ff; } .peer { fill: #e0b060; }
       .limit { stroke: #ff9a9f; } .spread { stroke: #eceef3; }
     }
@@ -71,8 +71,8 @@ function panel(title: string, bars: readonly Bar[], top: number): string {
   <text x="${place(Math.max(times, high)) + 8}" y="${y + 14}">${times.toFixed(2)} ×</text>`;
   });
   return `  <text x="16" y="${top + 28}" font-weight="600">${escape(title)}</text>
-${lines.join('\n')}
-  <path class="limit" d="M${limit} ${from - 6}V${from + bars.length * LINE - 6}"/>`;
+  <path class="limit" d="M${limit} ${from - 6}V${from + bars.length * LINE - 6}"/>
+${lines.join('\n')}`;
 }
 
 function round(length: number): number {
