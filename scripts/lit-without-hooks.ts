@@ -4,8 +4,9 @@ const LIT = /[\\/](?:lit-html|lit-element|@lit[\\/]reactive-element)[\\/][\w-]+\
 
 const CUTS: readonly (readonly [RegExp, string])[] = [
   // What polyfills of shadow DOM leave on `globalThis`, as Lit asks for it: `a.litHtmlPolyfillSupport`. Every browser
-  // that reads ES2022 has a shadow DOM of its own, and polyfills step back there.
-  [/\b\w+\.(?:\w+PolyfillSupport|ShadyCSS)\b/g, 'undefined'],
+  // that reads ES2022 has a shadow DOM of its own, and polyfills step back there. Neither is there Lit's own hydration of
+  // what a server has drawn: `takeOver` does that.
+  [/\b\w+\.(?:\w+(?:Polyfill|Hydrate)Support|ShadyCSS)\b/g, 'undefined'],
   // What decorators would leave for Lit: there are none here. It writes to `Symbol`, which pages may have frozen.
   [/\bSymbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/g, ''],
   [/\bthis\[Symbol\.metadata\]/g, 'null'],
