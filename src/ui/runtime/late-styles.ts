@@ -157,8 +157,11 @@ export function lateStyles(css: typeof litCss): CSSResult {
       button[aria-disabled='true'] {
         color: GrayText !important;
       }
-      .control:has([aria-invalid='true']) {
+      :is(.control, .consent):has([aria-invalid='true']) {
         border: 2px dashed;
+      }
+      .consent:has([aria-invalid='true']) {
+        padding: 0.5em;
       }
       [role='tab'][aria-selected='true'] {
         border-bottom: 3px solid Highlight;
