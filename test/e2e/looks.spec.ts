@@ -12,7 +12,7 @@ import { WALKS } from './support/walks/all.js';
 
 const PLAIN = { theme: 'plain' };
 
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 120_000 });
 test.beforeEach(async ({ page }) => {
   // A countdown says the same in each picture.
   await page.clock.setFixedTime(Date.now());

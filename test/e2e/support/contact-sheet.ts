@@ -50,6 +50,6 @@ async function shootContactSheet(): Promise<void> {
   });
   const page = await browser.newPage({ viewport: { width: 2400, height: 1000 } });
   await page.setContent(html);
-  await page.screenshot({ path: join(SHOTS, 'contact-sheet.png'), fullPage: true });
+  await page.screenshot({ path: join(SHOTS, 'contact-sheet.png'), fullPage: true, timeout: 120_000 });
   await browser.close();
 }
