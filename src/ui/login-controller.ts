@@ -189,7 +189,7 @@ export class LoginController implements ReactiveController {
   readonly #onInput = (event: Event) => {
     // Whoever types stays on this tab, though another that comes first may turn out to be available.
     this.#element.method = this.methods.open.id;
-    this.#loader.runtime?.cleanCode(event);
+    this.#loader.runtime?.take(event);
     this.#element.requestUpdate();
   };
 

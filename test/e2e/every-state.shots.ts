@@ -1,82 +1,46 @@
-import { mkdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
 import { THEMES } from '../../demo/page/scene.js';
-import { shootContactSheet } from './support/contact-sheet.js';
+import { SHOTS } from './support/contact-sheet.js';
 import { test } from './support/demo.js';
-import { layoutFaults } from './support/layout.js';
 import { LANGS } from './support/names.js';
-import { statesContinued, statesOfTabs } from './support/more-states.js';
-import { SCHEMES, Studio } from './support/studio.js';
-import { statesAfterCode, statesBeforeCode, type OnState } from './support/states.js';
+import { SCHEMES, Studio, WAYS, type Way } from './support/studio.js';
+import { WALKS } from './support/walks/all.js';
+import { firstStep } from './support/walks/first-step.js';
+import { tabs } from './support/walks/tabs.js';
+import type { Walk } from './support/walks/walk.js';
 
-/**
- * `npm run shots`: a picture of each state in each language, colour scheme and width, and one page with all of them. The layout
- * of each is checked.
- */
-const FOLDER = fileURLToPath(new URL('../../artifacts/shots/', import.meta.url));
-const WIDTHS = [280, 420];
+/** The themes change colours and corners, which a few states show. */
+const THEMED: Readonly<Record<string, Walk>> = { 'first-step': firstStep, tabs };
+const ONE_WIDTH: readonly Way[] = SCHEMES.map((scheme) => ({ scheme, width: 320 }));
 
 test.describe.configure({ timeout: 180_000 });
 test.use({ screenshot: 'off' });
 
-test.beforeAll(() => {
-  mkdirSync(FOLDER, { recursive: true });
-});
+// `npm run shots`. The same ways are compared, and their layout checked, in `looks.spec.ts`.
+for (const theme of THEMES)
+  for (const lang of LANGS)
+    for (const [name, walk] of Object.entries(theme === 'plain' ? WALKS : THEMED))
+      test(`${theme}: ${name} (${lang})`, async ({ person, demo, page }) => {
+        const studio = new Studio(page, false);
+        const onState = (state: string): Promise<void> =>
+          studio.show(theme === 'plain' ? WAYS : ONE_WIDTH, async ({ scheme, width }) => {
+            const prefix = theme === 'plain' ? '' : `theme-${theme}-`;
+            const file = `${prefix}${state}-${lang}-${scheme}-${width}.png`;
+            writeFileSync(join(SHOTS, file), await studio.shoot());
+          });
+        await walk({ person, demo, lang, theme, onState });
+      });
 
-function camera(page: Page, lang: string, prefix = '', widths = WIDTHS): OnState {
-  const studio = new Studio(page);
-  return async (state) => {
-    for (const width of widths) {
+for (const lang of LANGS)
+  test(`the whole page (${lang})`, async ({ person, page }) => {
+    await person.open(lang);
+    await person.getCode();
+    for (const width of [1280, 768, 320])
       for (const scheme of SCHEMES) {
-        await studio.enter({ width, scheme });
-        const name = `${prefix}${state}-${lang}-${scheme}-${width}`;
-        expect.soft(await layoutFaults(page), name).toEqual([]);
-        const path = join(FOLDER, `${name}.png`);
-        await page.screenshot({ path, clip: await studio.frame(), animations: 'disabled', caret: 'initial' });
+        await page.setViewportSize({ width, height: 1000 });
+        await page.emulateMedia({ colorScheme: scheme });
+        const path = join(SHOTS, `page-${lang}-${scheme}-${width}.png`);
+        await page.screenshot({ path, fullPage: true, animations: 'disabled' });
       }
-    }
-    await studio.leave();
-  };
-}
-
-for (const lang of LANGS) {
-  test(`every state (${lang})`, async ({ person, demo, page }) => {
-    const onState = camera(page, lang);
-    await person.open(lang, { theme: 'plain' });
-    await statesBeforeCode(person, demo, onState);
-    await statesAfterCode(person, demo, onState);
   });
-  test(`tabs and continuations (${lang})`, async ({ person, page }) => {
-    const onState = camera(page, lang);
-    await statesOfTabs(person, lang, 'plain', onState);
-    await statesContinued(person, lang, 'plain', onState);
-  });
-  test(`themes (${lang})`, async ({ person, page }) => {
-    for (const [index, theme] of THEMES.filter((each) => each !== 'plain').entries()) {
-      const onState = camera(page, lang, `theme-${theme}-`, [320]);
-      await statesOfTabs(person, lang, theme, onState);
-      await person.open(lang, { theme });
-      await person.mobile.fill('123');
-      await person.getCodeButton.click();
-      await onState('number-error');
-      // A number of its own: another code to the same one would have to wait.
-      await person.askForCode(`1391390000${index}`);
-      await onState('puzzle');
-      await person.solvePuzzle();
-      await person.logIn();
-      await person.expectLoggedIn();
-      await onState('done');
-    }
-  });
-}
-
-test.describe('at the end', () => {
-  test.afterAll(async ({ browser }) => {
-    const page = await browser.newPage();
-    await shootContactSheet(page, FOLDER);
-    await page.close();
-  });
-  test('the folder is there', () => undefined);
-});

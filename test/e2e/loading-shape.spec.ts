@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { LOADING_SHAPE } from './support/loading-shape.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The block of CSS that the documentation asks a page to paste. */
-const [, SHAPE = ''] =
-  /takes this very block -->\s+```css\n([^]*?)```/.exec(readFileSync(`${ROOT}docs/theming.md`, 'utf8')) ?? [];
 
 const SLOTS = `<h1 slot="header">A shop</h1><p slot="footer">Need help?</p>`;
 
@@ -69,8 +66,8 @@ async function nextPictures(page: Page): Promise<void> {
 for (const [what, width, attributes, inside = ''] of PAGES) {
   test(`nothing moves when the tag is defined late: ${what}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
-    expect(SHAPE).toContain(':not(:defined)');
-    expect(await shiftOf(page, SHAPE, attributes, inside)).toBe(0);
+    expect(LOADING_SHAPE).toContain(':not(:defined)');
+    expect(await shiftOf(page, LOADING_SHAPE, attributes, inside)).toBe(0);
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './support/demo.js';
-import type { Person } from './support/person.js';
+import { MOBILE, type Person } from './support/person.js';
 
 /** Writes down whatever begins to move in the login box: the names of animations, and each transition. */
 async function watch({ box }: Person): Promise<void> {
@@ -57,7 +57,7 @@ test('promise A5: nothing moves where people want it so', async ({ person }) => 
 
 test('promise A5: in forced colours there are borders, a focus and a state', async ({ person, demo }) => {
   await person.page.emulateMedia({ forcedColors: 'active' });
-  await person.open('en', { methods: 'sms,alipay' });
+  await person.open('en', { methods: 'sms,alipay', consent: '1' });
   const styleOf = (selector: string) =>
     person.box.evaluate((box, which) => {
       const { borderBottomWidth, borderBottomStyle, borderBottomColor, outlineStyle, outlineWidth, color } =
@@ -85,6 +85,13 @@ test('promise A5: in forced colours there are borders, a focus and a state', asy
   await expect
     .poll(async () => (await styleOf('.control')).borderStyle, 'a field at fault')
     .not.toBe(borderStyle);
+  expect((await styleOf('.consent')).border, 'a consent that nobody has asked for yet').toBe('none');
+  await person.mobile.fill(MOBILE);
+  await person.getCodeButton.click();
+  await expect(person.error).toHaveId('consent-error');
+  expect((await styleOf('.consent')).border, 'a consent that is missing').not.toMatch(/^none$|^rgba.*, 0\)$/);
+  await person.box.getByRole('checkbox').check();
+  await expect.poll(async () => (await styleOf('.consent')).border, 'one that is given').toBe('none');
 
   const before = await styleOf('.send');
   demo.ciam.faults.set('/api/v2/sdk/sms/send', { kind: 'hang', times: 1 });

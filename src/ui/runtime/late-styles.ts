@@ -30,6 +30,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
     }
     /* No outline: that is the mark of what has the focus. */
     .consent input[aria-invalid='true'] {
+      border-radius: 2px;
       box-shadow: 0 0 0 1px var(--_danger);
     }
     .consent .error {
@@ -61,8 +62,12 @@ export function lateStyles(css: typeof litCss): CSSResult {
     .main ~ .plain {
       margin-block-start: -0.75em;
     }
-    .plain ~ .plain {
+    /* The way back, whatever else there is. */
+    .plain:last-child {
       color: var(--_muted);
+    }
+    form > .plain:last-child {
+      margin-block-end: -0.5em;
     }
     .rules {
       margin: 0;
@@ -157,8 +162,11 @@ export function lateStyles(css: typeof litCss): CSSResult {
       button[aria-disabled='true'] {
         color: GrayText !important;
       }
-      .control:has([aria-invalid='true']) {
+      :is(.control, .consent):has([aria-invalid='true']) {
         border: 2px dashed;
+      }
+      .consent:has([aria-invalid='true']) {
+        padding: 0.5em;
       }
       [role='tab'][aria-selected='true'] {
         border-bottom: 3px solid Highlight;

@@ -31,8 +31,8 @@ export interface LoginRuntime {
   act(action: 'sendCode' | 'submit' | 'choose'): Promise<void>;
   /** Gets ready what the calls will need, once somebody seems to want to log in. */
   warmUp(): void;
-  /** Takes the digits out of what has come into the code's field. */
-  cleanCode(event: Event): void;
+  /** Something was typed or ticked. */
+  take(event: Event): void;
   /** Gives up what is under way, silently. */
   cancel(): void;
   /** Starts again. */
@@ -116,7 +116,9 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     if (!way) return;
     runtime.open(way.step, way.failure);
     host.shows(way.method);
-    show(FIRST_FIELD, shownError(flow.state, texts())?.text ?? '', true);
+    // Why was said when it failed; but nothing goes on any more.
+    if (!way.failure) speech.stop();
+    focus.next(FIRST_FIELD);
   }
 
   const runtime: LoginRuntime = {
@@ -158,8 +160,10 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
       warmUp(element, flow.state.step, areaCodes);
     },
 
-    cleanCode(event) {
+    take(event) {
       codeFilling.clean(event);
+      // A box that is ticked is no longer at fault.
+      if (flow.state.failure?.field === 'consent' && host.values['consent']) flow.restart(first);
     },
 
     cancel() {

@@ -8,6 +8,7 @@ import { callback, comeBack, keepAddress, setOutFrom } from '../support/alipay.t
 import { complaints, smallTargets } from '../support/axe.ts';
 import { fill } from '../support/hands.ts';
 import { openLogin } from '../support/login-box.ts';
+import { patch, unpatch } from '../support/patch.ts';
 import { MOMENTS } from '../support/phases.ts';
 import { PATHS, shownErrors, soon } from '../support/steps.ts';
 import { openTabs, providerOf } from '../support/tabs.ts';
@@ -25,7 +26,10 @@ describe('promise A1: nobody is shut out while something is under way, or when i
   before(async () => {
     ciam = await startCiam();
   });
-  afterEach(() => ciam.reset());
+  afterEach(() => {
+    unpatch();
+    return ciam.reset();
+  });
 
   for (const { name, reach } of MOMENTS.filter(({ name }) =>
     /picture is|checked|being sent|logging/.test(name),
@@ -64,6 +68,14 @@ describe('promise A1: nobody is shut out while something is under way, or when i
     await soon(() => shownErrors(box).length, 'it says so');
     await look(box, 'cancelled');
     goBack();
+  });
+
+  it('promise A1: nor where Alipay is not available', async () => {
+    const box = await openTabs(ciam, { methods: 'alipay,sms' });
+    patch(navigator, 'userAgent', { value: `${navigator.userAgent} MicroMessenger/8.0.50` });
+    await box.click(box.submitButton);
+    await soon(() => shownErrors(box).length, 'it says so');
+    await look(box, 'in WeChat');
   });
 
   it('promise A1: nor in the forms for a password and for WeChat', async () => {

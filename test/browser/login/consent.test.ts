@@ -4,7 +4,7 @@ import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { descriptionOf, fill, focused, has } from '../support/hands.ts';
 import { type LoginBox, openLogin } from '../support/login-box.ts';
 import { quickCode, solverOf } from '../support/quick-code.ts';
-import { shownErrors, soon } from '../support/steps.ts';
+import { PATHS, shownErrors, soon } from '../support/steps.ts';
 
 const TERMS = { 'terms-url': 'https://shop.example/terms' };
 const BOTH = { ...TERMS, 'privacy-url': '/privacy?a=1' };
@@ -55,6 +55,27 @@ describe('promise O6: consent', function () {
       expect(await ciam.journal()).to.deep.equal([]);
     });
   }
+
+  it('is at fault no longer once it is ticked; what else went wrong stays', async () => {
+    const box = await openLogin(ciam, BOTH);
+    fill(box.mobile, '12345678901');
+    fill(box.code, '232326');
+    await box.click(box.submitButton);
+    await soon(() => tick(box).getAttribute('aria-invalid') === 'true', 'consent is missing');
+    await box.type(box.code, '232326');
+    expect(shownErrors(box), 'typing elsewhere changes nothing').to.have.length(1);
+    await box.click(tick(box));
+    await soon(() => tick(box).getAttribute('aria-invalid') === 'false', 'it is given');
+    expect([shownErrors(box), tick(box).checked, focused() === tick(box)]).to.deep.equal([[], true, true]);
+    await ciam.fault(PATHS.login, { kind: 'status', status: 500 });
+    await box.click(box.submitButton);
+    await soon(() => shownErrors(box).length, 'the server has failed');
+    for (const isTicked of [false, true]) {
+      await box.click(tick(box));
+      await box.element.updateComplete;
+      expect([tick(box).checked, shownErrors(box).length]).to.deep.equal([isTicked, 1]);
+    }
+  });
 
   it('comes before the tenant is asked for its countries, too', async () => {
     await ciam.settings({ areaCodes: ['86', '852'] });

@@ -5,6 +5,7 @@ import { sms } from '../../../src/methods/sms.ts';
 import { FIXED_CODE, FIXED_MOBILE } from '../../../demo/server/test-numbers.ts';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { fill, focused } from '../support/hands.ts';
+import { listen } from '../support/live-regions.ts';
 import { LoginBox } from '../support/login-box.ts';
 import { holdBack } from '../support/patch.ts';
 import { endings } from '../support/phases.ts';
@@ -127,6 +128,20 @@ describe('promise N8: a tab whose code is still on its way', function () {
     await box.click(box.submitButton);
     arrive();
     await soon(() => submits, 'another try');
+  });
+
+  it('promise A3: is the way around a tap that failed: why is said once, though the form comes later', async () => {
+    const getToken = () => Promise.reject(new Error('no SDK'));
+    await open(new TapLogin(), { oneClick: { getToken } });
+    const heard = listen(box);
+    await box.click(box.submitButton);
+    const said = `assertive: ${String((await box.event('error'))['message'])}`;
+    await soon(() => heard.includes(said), 'it is said');
+    arrive();
+    await soon(() => openTabName(box) === 'Slow', 'the other form is there');
+    await aTimeout(150); // twice what a text takes to come into its region
+    expect(heard.filter((text) => text === said)).to.have.length(1);
+    expect(shownErrors(box).map((text) => `assertive: ${text}`)).to.deep.equal([said]);
   });
 
   it('is no way around a tap that failed, where it cannot be loaded: the sentence shows, and nothing breaks', async () => {

@@ -1,6 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findBrowsers } from '../../../scripts/browsers.mjs';
+import { CHROMIUM_ARGS } from '../../support/chromium-args.js';
+
+/** Where `npm run shots` puts its pictures. */
+export const SHOTS = fileURLToPath(new URL('../../../artifacts/shots/', import.meta.url));
 
 const HEAD = `<!doctype html><meta charset="utf-8"><title>Every state of the login box</title>
 <style>
@@ -12,9 +18,16 @@ const HEAD = `<!doctype html><meta charset="utf-8"><title>Every state of the log
   img { display: block; zoom: 0.75; }
 </style><h1>Every state of the login box</h1>`;
 
-/** Writes `index.html`, a page with every picture of a folder, a row for each state. */
-function writeContactSheet(folder: string): string {
-  const names = readdirSync(folder).filter((name) => /-\d+\.png$/.test(name));
+/** Before the pictures are taken: those of another day are taken away. Afterwards: one page with all of them, and its picture. */
+export default function contactSheet(): () => Promise<void> {
+  rmSync(SHOTS, { recursive: true, force: true });
+  mkdirSync(SHOTS, { recursive: true });
+  return shootContactSheet;
+}
+
+/** Writes `index.html`, a page with every picture, a row for each state. */
+function writeContactSheet(): string {
+  const names = readdirSync(SHOTS).filter((name) => /-\d+\.png$/.test(name));
   const rows = new Map<string, string[]>();
   for (const name of names.sort()) {
     const [, state = name, how = ''] = /^(.*?)-((?:zh-CN|en)-(?:light|dark)-\d+)\.png$/.exec(name) ?? [];
@@ -22,16 +35,21 @@ function writeContactSheet(folder: string): string {
     rows.set(state, [...(rows.get(state) ?? []), figure]);
   }
   const page = [...rows].map(([state, figures]) => `<h2>${state}</h2><div>${figures.join('')}</div>`);
-  writeFileSync(join(folder, 'index.html'), HEAD + page.join(''));
+  writeFileSync(join(SHOTS, 'index.html'), HEAD + page.join(''));
   return HEAD + page.join('');
 }
 
 /** Takes one picture of that page, `contact-sheet.png`. */
-export async function shootContactSheet(page: Page, folder: string): Promise<void> {
-  const html = writeContactSheet(folder).replaceAll(/src="([^"]+)"/g, (_, name: string) => {
-    return `src="data:image/png;base64,${readFileSync(join(folder, name)).toString('base64')}"`;
+async function shootContactSheet(): Promise<void> {
+  const html = writeContactSheet().replaceAll(/src="([^"]+)"/g, (_, name: string) => {
+    return `src="data:image/png;base64,${readFileSync(join(SHOTS, name)).toString('base64')}"`;
   });
-  await page.setViewportSize({ width: 2400, height: 1000 });
+  const browser = await chromium.launch({
+    executablePath: findBrowsers().chromium ?? '',
+    args: CHROMIUM_ARGS,
+  });
+  const page = await browser.newPage({ viewport: { width: 2400, height: 1000 } });
   await page.setContent(html);
-  await page.screenshot({ path: join(folder, 'contact-sheet.png'), fullPage: true });
+  await page.screenshot({ path: join(SHOTS, 'contact-sheet.png'), fullPage: true, timeout: 120_000 });
+  await browser.close();
 }

@@ -1,34 +1,50 @@
 import type { Page } from '@playwright/test';
 
-/** Whatever is wrong with how the login box and its page are laid out now, a line for each; none is as it should be. */
-export function layoutFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/**
+ * Whatever is wrong with how the login box and its page are laid out now, a line for each; none is as it should be.
+ *
+ * @param densities Of the box, to look at one after the other.
+ */
+export function layoutFaults(page: Page, densities: readonly string[] = ['1']): Promise<string[]> {
+  return page.evaluate((all) => {
     const MIN_TEXT = 16;
     const MIN_TARGET = 24;
     const SLACK = 1; // part of a pixel, by rounding
     const faults: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in ${clientWidth} px`);
-
-    const root = document.querySelector('ciam-login')?.shadowRoot;
-    if (!root) return [...faults, 'there is no login box'];
+    const { clientWidth } = document.documentElement;
+    const box = document.querySelector('ciam-login');
+    const root = box?.shadowRoot;
+    if (!root) return ['there is no login box'];
     const nameOf = (element: Element): string =>
       element.tagName.toLowerCase() + (element.id && `#${element.id}`) + `.${element.className}`;
     const seen = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true }) && !element.closest('.spoken');
 
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (!seen(element)) continue;
-      checkWidth(element);
-      if (element.matches('input:not([type=checkbox], [type=hidden]), select, textarea')) checkText(element);
-      if (element.matches('button, select, input:not([type=hidden]), [role=slider], [role=tab]'))
-        checkTarget(element);
+    for (const density of all) {
+      box.style.setProperty('--ciam-density', density);
+      const before = faults.length;
+      checkAll(root);
+      if (density !== '1' && faults.length > before) faults.push(`… which is so at density ${density}`);
     }
-    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      if (text.textContent?.trim() && text.parentElement && seen(text.parentElement)) checkClipping(text);
-    }
+    box.style.removeProperty('--ciam-density');
     return faults;
+
+    function checkAll(inside: ShadowRoot): void {
+      const { scrollWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide in ${clientWidth} px`);
+      for (const element of inside.querySelectorAll<HTMLElement>('*')) {
+        if (!seen(element)) continue;
+        checkWidth(element);
+        if (element.matches('input:not([type=checkbox], [type=hidden]), select, textarea'))
+          checkText(element);
+        if (element.matches('button, select, input:not([type=hidden]), [role=slider], [role=tab]'))
+          checkTarget(element);
+      }
+      const texts = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.textContent?.trim() && text.parentElement && seen(text.parentElement)) checkClipping(text);
+      }
+    }
 
     function checkWidth(element: HTMLElement): void {
       const { left, right } = element.getBoundingClientRect();
@@ -64,5 +80,5 @@ export function layoutFaults(page: Page): Promise<string[]> {
         inside.bottom > outside.bottom + SLACK;
       if (cut) faults.push(`“${text.textContent?.trim() ?? ''}” leaves ${nameOf(edge)}`);
     }
-  });
+  }, densities);
 }

@@ -22,7 +22,7 @@ export class Person {
     this.#names = NAMES[lang];
     this.#puzzle = new Puzzle(this.page, this.#names.puzzle);
     await this.page.goto(this.address(lang, scene));
-    await expect(this.mobile).toBeVisible();
+    await expect(this.mainButton).toBeVisible();
   }
 
   /** The demo's address for a scene. */
@@ -57,6 +57,11 @@ export class Person {
 
   get logInButton(): Locator {
     return this.box.getByRole('button', { name: this.#names.logIn, exact: true });
+  }
+
+  /** The large button, whatever it says. */
+  get mainButton(): Locator {
+    return this.box.locator('.main');
   }
 
   /** The sentence about an error that is to be seen. */
