@@ -12,8 +12,8 @@ export function formView(view: FormView): TemplateResult {
   const error = fieldError(view, null);
   // It goes nowhere, or whatever submits it past our listener would put the number and the code into the address.
   return html`<form
-    part="form"
     method="dialog"
+    part="form"
     novalidate
     @submit=${view.onSubmit}
     @focusin=${view.onTouch}

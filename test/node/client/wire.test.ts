@@ -99,7 +99,7 @@ describe('promise N10: how a call is made', () => {
       expect(rest).toEqual({ credentials: 'omit', redirect: 'error', cache: 'no-store' });
       expect(signal).toBeInstanceOf(AbortSignal);
       expect(headers).toBeTypeOf('object');
-      expect(method).toBe(body === undefined ? 'GET' : 'POST');
+      expect(method).toBe(body === null ? 'GET' : 'POST');
     }
   });
 

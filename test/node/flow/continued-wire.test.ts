@@ -66,7 +66,7 @@ describe('promise N10: a login of four steps, down to each header', () => {
     for (const { signal, headers, body, method, ...rest } of inits) {
       expect(rest).toEqual({ credentials: 'omit', redirect: 'error', cache: 'no-store' });
       expect([method, signal?.aborted, typeof headers]).toEqual([
-        body === undefined ? 'GET' : 'POST',
+        body === null ? 'GET' : 'POST',
         true,
         'object',
       ]);
