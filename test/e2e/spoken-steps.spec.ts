@@ -65,6 +65,11 @@ for (const lang of LANGS) {
     await page.keyboard.press('Space');
     await narrator.tell('Space: it is given');
     demo.ciam.faults.set('/api/v2/sdk/login/mobile-verify-code', { kind: 'status', status: 500 });
+    // Late enough for what is announced meanwhile.
+    await page.route('**/login/mobile-verify-code', async (route) => {
+      await page.waitForTimeout(400);
+      await route.continue();
+    });
     await person.code.press('Enter');
     await expect(person.error).toBeVisible();
     await narrator.tell('Enter: the service fails');
