@@ -45,7 +45,8 @@ function writeRow(line: string): string {
 
   for (const file of named.filter((each) => !files.includes(each)))
     complain(existsSync(ROOT + file) ? `${file} no longer speaks of it` : `${file} does not exist`);
-  if (!files.length && !others.some((part) => part.startsWith('check:'))) complain('neither a test nor a check');
+  if (!files.length && !others.some((part) => part.startsWith('check:')))
+    complain('neither a test nor a check');
   for (const other of others.filter((part) => !part.startsWith('check:')))
     complain(`"${other}" is neither a test nor a check`);
   for (const script of others.flatMap(scriptsOf))
