@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import type { CiamLogin, LoginSuccessDetail } from '../../../src/entries/element.ts';
 import '../../../src/entries/index.ts';
@@ -27,12 +27,14 @@ describe('fifty login boxes on one page', function () {
   this.timeout(60_000);
   let ciam: Ciam;
   let boxes: CiamLogin[];
+  /** No fixture, which would end with the first test. */
+  const holder = document.createElement('div');
 
   before(async () => {
     ciam = await startCiam();
     await ciam.settings({ paintings: 3 });
     localStorage.clear();
-    const holder = await fixture<HTMLDivElement>(document.createElement('div'));
+    document.body.append(holder);
     const box = html`<ciam-login
       base-url=${ciam.origin}
       client-id="demo-client"
@@ -43,6 +45,10 @@ describe('fifty login boxes on one page', function () {
     render(Array<typeof box>(BOXES).fill(box), holder);
     boxes = [...holder.querySelectorAll('ciam-login')];
     await Promise.all(boxes.map((each) => each.updateComplete));
+  });
+
+  after(() => {
+    holder.remove();
   });
 
   async function calls(path: string): Promise<number> {
