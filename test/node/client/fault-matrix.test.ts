@@ -4,7 +4,7 @@ import { needsAnswer } from '../../../demo/server/faults.js';
 import { createClient } from '../../../src/client/client.js';
 import { CiamError } from '../../../src/protocol/errors.js';
 import { type ApiCall, CALLS, CALL_NAMES, type CallName } from '../../support/faults/calls.js';
-import { FAULTS, type FaultRow, faultAt, outcomeAt } from '../../support/faults/fault-table.js';
+import { FAULTS, type FaultRow, faultAt, outcomeAt, timesMade } from '../../support/faults/fault-table.js';
 import { readCalls } from '../deploy/client-calls.js';
 import { fakeDevice } from '../support/fake-device.js';
 import { BEGIN, type Caller } from './begin-call.js';
@@ -23,13 +23,6 @@ async function outcome(call: Promise<unknown>): Promise<string> {
   } catch (error) {
     return error instanceof CiamError ? error.code : `no error of ours: ${String(error)}`;
   }
-}
-
-/** How often a call is made when it fails so: a POST, and whatever changes something, once. */
-function timesMade({ isRepeated }: ApiCall, { fault }: FaultRow, code: string): number {
-  if (!isRepeated || !/^(network|timeout|busy)$/.test(code)) return 1;
-  const isRefused = typeof fault === 'object' && fault.kind === 'status';
-  return isRefused && (fault.headers || fault.status < 500) ? 1 : 3;
 }
 
 /** Lets one call go wrong in one way after the other, and tells what came of each. */

@@ -149,3 +149,10 @@ export function faultAt({ fault }: FaultRow, call: ApiCall): Fault | null {
 export function outcomeAt({ code, but = {} }: FaultRow, name: CallName, { answer }: ApiCall): Outcome {
   return but[name] ?? but[answer] ?? code;
 }
+
+/** How often a call is made when it fails so: a POST, and whatever changes something, once (N1). */
+export function timesMade({ isRepeated }: ApiCall, { fault }: FaultRow, code: string): number {
+  if (!isRepeated || !/^(network|timeout|busy)$/.test(code)) return 1;
+  const isRefused = typeof fault === 'object' && fault.kind === 'status';
+  return isRefused && (fault.headers || fault.status < 500) ? 1 : 3;
+}
