@@ -42,6 +42,7 @@ export class Player {
     return this.element.renderRoot as ShadowRoot;
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as `querySelector` has it
   find<T extends HTMLElement = HTMLElement>(selector: string): T | null {
     return this.element.hasUpdated ? this.root.querySelector<T>(selector) : null;
   }

@@ -85,7 +85,7 @@ async function logIn(player: Player): Promise<string[]> {
   const mobile = player.find<HTMLInputElement>('#mobile');
   const code = player.find<HTMLInputElement>('#code');
   const button = player.find('.main');
-  if (!mobile || !code || !button) return [`no form to log in with: ${player.root.textContent ?? ''}`];
+  if (!mobile || !code || !button) return [`no form to log in with: ${player.root.textContent}`];
   const before = player.log.length;
   fill(mobile, FIXED_MOBILE);
   const areaCode = player.find<HTMLSelectElement>('select');
@@ -102,7 +102,7 @@ async function logIn(player: Player): Promise<string[]> {
   await player.element.updateComplete;
   const [first, ...others] = told();
   if (first?.what !== 'success')
-    return [`the next login fails: ${JSON.stringify(first?.detail) ?? 'nothing happens'}`];
+    return [`the next login fails: ${first ? JSON.stringify(first.detail) : 'nothing happens'}`];
   return others.map(({ what }) => `after the success: ${what}`);
 }
 

@@ -20,11 +20,11 @@ const ARRIVAL_MS = 20;
 export function holdTimeLimits(): TimeLimits {
   const { setTimeout } = globalThis;
   const ends = new Map<number, () => void>();
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((act: () => void, ms?: number, ...rest: []) => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((act: () => void, ms?: number, ...rest: []) => {
     if (ms === undefined || !ends.has(ms)) return setTimeout(act, ms, ...rest);
     ends.set(ms, act);
     return setTimeout(() => undefined);
-  }) as typeof setTimeout);
+  });
   return {
     add() {
       const ms = 900_000 + ends.size;
