@@ -1,12 +1,13 @@
 /** Browser tests whose subject is no engine's affair: one engine shows them, and the others have the time for the rest. */
 export const ONCE: readonly string[] = [
   'access/meanwhile',
-  'faults/{fault-table-*,hostile-texts,login-answers,puzzle-refusals,retry-after}',
+  'faults/{every-call,fault-table-*,hostile-texts,login-answers,puzzle-refusals,retry-after}',
   'login/{after-success,area-codes,fifty,solve-captcha,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',
   'frameworks/react',
   'methods/{alipay-continued,alipay-referrer,alipay-refused,alipay-return,one-click-available,own-choice,slow-tabs,tabs-under-way}',
   'languages/pseudo',
+  'random/random',
 ].map((files) => `test/browser/${files}.test.ts`);
 
 const PATTERNS = ONCE.map((glob) => {

@@ -8,6 +8,7 @@ import { solverOf } from '../support/quick-code.ts';
 import { PATHS, soon } from '../support/steps.ts';
 
 const BOXES = 50;
+const AT_ONCE = 10;
 const COUNTRIES = '/api/v2/sdk/country-codes';
 const KEYS = '/api/v1/oauth2/keys';
 const NAMED_BY = ['for', 'aria-describedby', 'aria-labelledby', 'aria-controls'];
@@ -72,7 +73,7 @@ describe('fifty login boxes on one page', function () {
     expect(await calls(COUNTRIES)).to.equal(1);
   });
 
-  it('promise D2, N8: log in all at once, each by itself', async () => {
+  it('promise D2, N8: log in ten at once, each by itself', async () => {
     const logIn = async (box: CiamLogin, index: number) => {
       const mobile = `138${String(10_000_000 + index)}`;
       const successes: LoginSuccessDetail[] = [];
@@ -87,7 +88,11 @@ describe('fifty login boxes on one page', function () {
       await soon(() => successes.length > 0, `box ${String(index)} is logged in`, 30_000);
       return successes.map(({ claims, verified }) => [claims?.api?.['mobile'] === `+86-${mobile}`, verified]);
     };
-    const ends = await Promise.all(boxes.map(logIn));
+    const ends: unknown[] = [];
+    for (let first = 0; first < BOXES; first += AT_ONCE) {
+      const some = boxes.slice(first, first + AT_ONCE);
+      ends.push(...(await Promise.all(some.map((box, index) => logIn(box, first + index)))));
+    }
     expect(ends).to.deep.equal(Array(BOXES).fill([[true, true]]));
     expect(boxes.filter((box) => !box.renderRoot.querySelector('.done'))).to.have.length(0);
 

@@ -28,7 +28,7 @@ const text = `# What goes wrong, and what comes of it
 ${CALL_NAMES.length} calls × ${FAULTS.length} kinds of answer: ${total} cells, tried against a real server; the first kind, which only browsers
 know, at the calls of a login by text message. In Chromium \`<ciam-login>\` meets one kind for each code at every call that
 it makes (of the plain refusals, at each call another few), the second kind, which only browsers know, included; in the other
-engines each call meets one. Each ends in one error with this \`code\` and a form, or a client, that goes on;
+engines, at night, each call meets one. Each ends in one error with this \`code\` and a form, or a client, that goes on;
 no POST is ever made twice. \`ok\`: it is no error.
 
 This page is written from the table that the tests go through: \`npx vitest run test/node/docs/faults.test.ts -u\`.
