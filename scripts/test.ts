@@ -5,7 +5,7 @@ import { runStages, type Stage } from './stages.js';
 const stages: Stage[] = [
   { name: 'node tests', command: ['npm', 'run', '--silent', 'test:node'], limitSeconds: 400 },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limitSeconds: 120 },
-  { name: 'browser tests', command: ['npm', 'run', '--silent', 'test:browser'], limitSeconds: 780 },
+  { name: 'browser tests', command: ['npm', 'run', '--silent', 'test:browser'], limitSeconds: 1000 },
   { name: 'whole pages', command: ['npm', 'run', '--silent', 'test:engines'], limitSeconds: 240 },
 ];
 if (findBrowsers().chromium) {
