@@ -17,6 +17,7 @@ import { createSessionStore } from './session-store.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { createSignatures } from './signatures.js';
 import { createStateTokens } from './state-tokens.js';
+import { createStock, type Stock } from './stock.js';
 
 /** How to start a server. */
 export interface CiamServerOptions {
@@ -29,6 +30,8 @@ export interface CiamServerOptions {
   /** Known client ids; `demo-client` unless given. */
   clients?: readonly string[];
   settings?: Partial<Settings>;
+  /** Of its own unless given. */
+  stock?: Stock;
 }
 
 /** A stand-in for a OneAccess / BambooCloud tenant, for the demo and for tests. */
@@ -62,6 +65,7 @@ export interface CiamServer {
 /** Starts a server of its own state; many may run side by side. */
 export async function startCiamServer(options: CiamServerOptions = {}): Promise<CiamServer> {
   const { port = 0, host = '127.0.0.1', allowedOrigins = [], clients = ['demo-client'] } = options;
+  const { stock = createStock() } = options;
   const settings = defaultSettings();
   mergeSettings(settings, options.settings ?? {});
   const initialSettings = structuredClone(settings);
@@ -78,14 +82,14 @@ export async function startCiamServer(options: CiamServerOptions = {}): Promise<
   const sessions = createSessionStore(settings, clock);
   const signatures = createSignatures(clock);
   const passwordTries = createPasswordTries(clock);
-  const idTokens = createIdTokens(settings, clock, () => origin);
+  const idTokens = createIdTokens(settings, clock, () => origin, stock.firstKey);
   const cors = createCors(
     () => (typeof allowedOrigins === 'function' ? allowedOrigins() : allowedOrigins),
     settings,
   );
   const tenant = {
     ...{ settings, clock, captchas, codes, grants, inbox, states, sessions, idTokens, signatures },
-    ...{ gallery: createGallery(settings), passwordTries },
+    ...{ gallery: createGallery(settings, stock.painted), passwordTries },
   };
   const { handle, stop } = createRequestHandler({ tenant, clients, cors, faults, journal });
 

@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { exportJWK, SignJWT, type JWK } from 'jose';
 import type { Clock } from './clock.js';
 import { personOf } from './person.js';
 import type { Settings } from './settings.js';
+import { createSigningKey, type SigningKey } from './signing-key.js';
 
 /** Signer of id_tokens, with the key set that proves them. */
 export interface IdTokens {
@@ -13,24 +14,19 @@ export interface IdTokens {
   rotate(): void;
 }
 
-interface SigningKey {
-  kid: string;
-  privateKey: KeyObject;
-  publicKey: KeyObject;
-}
-
 const LIFE_SECONDS = { bc: 300, hw: 7200 };
 const NOT_BEFORE_SECONDS = 120;
 
-function createKey(): SigningKey {
-  return { kid: randomUUID(), ...generateKeyPairSync('rsa', { modulusLength: 2048 }) };
-}
-
-/** Makes a signer; its first key is made when first needed, because that takes a moment. */
-export function createIdTokens(settings: Settings, clock: Clock, origin: () => string): IdTokens {
+/** Makes a signer; its first key is asked for when first needed, because that takes a moment. */
+export function createIdTokens(
+  settings: Settings,
+  clock: Clock,
+  origin: () => string,
+  firstKey: () => SigningKey,
+): IdTokens {
   const keys: SigningKey[] = [];
   const current = (): SigningKey => {
-    if (keys[0] === undefined) keys.unshift(createKey());
+    if (keys[0] === undefined) keys.unshift(firstKey());
     return keys[0] as SigningKey;
   };
 
@@ -63,7 +59,7 @@ export function createIdTokens(settings: Settings, clock: Clock, origin: () => s
     },
     rotate: () => {
       current();
-      keys.unshift(createKey());
+      keys.unshift(createSigningKey());
     },
   };
 }

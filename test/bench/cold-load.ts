@@ -1,6 +1,8 @@
 import type { Browser } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { apply, type Condition } from './conditions.js';
+import { glanceAt } from './glance.js';
 import type { PageNotes } from './page-notes.js';
 
 /** What one load of a page came to. */
@@ -29,21 +31,17 @@ export async function coldLoad(browser: Browser, url: string, condition: Conditi
   try {
     await context.addInitScript({ path: WATCHER });
     const page = await context.newPage();
-    await apply(condition, await context.newCDPSession(page));
+    const devtools = await context.newCDPSession(page);
+    await apply(condition, devtools);
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForFunction(() => (globalThis as unknown as { notes: PageNotes }).notes.usable !== null);
-    await page.waitForTimeout(QUIET_MS);
-    const { notes, answers } = await page.evaluate(() => ({
-      notes: (globalThis as unknown as { notes: PageNotes }).notes,
-      answers: [
-        ...performance.getEntriesByType('navigation'),
-        ...performance.getEntriesByType('resource'),
-      ].map((entry) => {
-        const { responseEnd, encodedBodySize } = entry as PerformanceResourceTiming;
-        return { responseEnd, encodedBodySize };
-      }),
-    }));
-    return readLoad(notes, answers);
+    const { read, until } = glanceAt(devtools);
+    await until('notes.usable !== null');
+    await wait(QUIET_MS);
+    return readLoad(
+      await read('notes'),
+      await read(`['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type))
+        .map(({ responseEnd, encodedBodySize }) => ({ responseEnd, encodedBodySize }))`),
+    );
   } finally {
     await context.close();
   }

@@ -1,11 +1,10 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { CiamServer } from '../../demo/server/ciam-server.js';
-import { NAMES } from '../e2e/support/names.js';
-import { MOBILE } from '../e2e/support/person.js';
-import { Puzzle } from '../e2e/support/puzzle.js';
 import { WATCHER } from './cold-load.js';
 import { slowDown } from './conditions.js';
+import { type Glance, glanceAt } from './glance.js';
 import type { PageNotes } from './page-notes.js';
+import { logInAsAPerson } from './person.js';
 
 /** What one login by text message came to. */
 export interface LoginRun {
@@ -25,10 +24,7 @@ export interface LoginRun {
   readonly fileBytes: number;
 }
 
-const TYPING_MS = 60;
-const patient = expect.configure({ timeout: 30_000 });
-
-/** Logs in as a person does: types the number, moves the piece, types the code. */
+/** Logs in once, in a browser that has never been there. */
 export async function logIn(
   browser: Browser,
   url: string,
@@ -37,7 +33,6 @@ export async function logIn(
 ): Promise<LoginRun> {
   ciam.reset();
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US' });
-  context.setDefaultTimeout(30_000);
   try {
     await context.addInitScript({ path: WATCHER });
     const page = await context.newPage();
@@ -53,9 +48,10 @@ export async function logIn(
     });
     await slowDown(devtools, slower);
     await page.goto(url);
-    await typeAndPress(page, ciam);
+    const glance = glanceAt(devtools);
+    await logInAsAPerson(page, glance, ciam);
     return {
-      ...(await readNotes(page, ciam.origin)),
+      ...(await readNotes(glance, ciam.origin)),
       calls: ciam.journal
         .list()
         .filter(({ method }) => method !== 'OPTIONS')
@@ -69,40 +65,15 @@ export async function logIn(
   }
 }
 
-async function typeAndPress(page: Page, ciam: CiamServer): Promise<void> {
-  const names = NAMES.en;
-  const box = page.locator('ciam-login');
-  await box
-    .getByRole('textbox', { name: names.mobile, exact: true })
-    .pressSequentially(MOBILE, { delay: TYPING_MS });
-  await box.getByRole('button', { name: names.getCode, exact: true }).click();
-  const puzzle = new Puzzle(page, names.puzzle);
-  await puzzle.dragTo(await puzzle.place());
-  await patient(puzzle.dialog).toBeHidden();
-  await patient.poll(() => ciam.inbox.latestCode(MOBILE)).not.toBeNull();
-  await box
-    .getByRole('textbox', { name: names.code, exact: true })
-    .pressSequentially(ciam.inbox.latestCode(MOBILE) ?? '', { delay: TYPING_MS });
-  await box.getByRole('button', { name: names.logIn, exact: true }).click();
-  await patient(box.locator('.done')).toBeVisible();
-}
-
-async function readNotes(page: Page, tenant: string) {
-  const { notes, departures } = await page.evaluate(
-    (origin) => ({
-      notes: (globalThis as unknown as { notes: PageNotes }).notes,
-      departures: performance
-        .getEntriesByType('resource')
-        .filter(({ name }) => name.startsWith(origin))
-        .map(({ startTime }) => startTime),
-    }),
-    tenant,
+async function readNotes({ read }: Glance, tenant: string) {
+  const { usable, longTasks, clicks } = await read<PageNotes>('notes');
+  const departures = await read<number[]>(
+    `performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('${tenant}')).map(({ startTime }) => startTime)`,
   );
-  const { usable, longTasks, clicks } = notes;
   const leaves = (click = NaN) => Math.min(...departures.filter((departure) => departure > click)) - click;
   const late = longTasks.filter(({ startTime }) => startTime > (usable ?? Infinity));
   return {
-    sendCodeLeaves: leaves(clicks.at(0)),
+    sendCodeLeaves: leaves(clicks.at(1)),
     logInLeaves: leaves(clicks.at(-1)),
     longTask: Math.max(0, ...late.map(({ duration }) => duration)),
   };

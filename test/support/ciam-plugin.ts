@@ -1,7 +1,8 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { mergeSettings } from '../../demo/server/check-settings.js';
-import { type CiamServer, startCiamServer } from '../../demo/server/ciam-server.js';
+import type { CiamServer } from '../../demo/server/ciam-server.js';
 import type { CiamAnswer, CiamCommand, CiamOperation } from './ciam-commands.js';
+import { startQuickServer } from './quick-server.js';
 
 /**
  * Gives browser tests real CIAM servers, on ports and thus origins of their own: nothing is mocked inside the page, so
@@ -14,7 +15,7 @@ export function ciamPlugin(): TestRunnerPlugin<CiamCommand> {
     async executeCommand({ command, payload }): Promise<CiamAnswer<unknown> | undefined> {
       if (command !== 'ciam' || !payload) return undefined;
       if (payload.op === 'start') {
-        const server = await startCiamServer(payload.options);
+        const server = await startQuickServer(payload.options);
         servers.set(server.origin, server); // no two servers share an origin, so it serves as the id as well
         return { value: { id: server.origin, origin: server.origin } };
       }

@@ -6,9 +6,12 @@ export interface Gallery {
   next(): Puzzle;
 }
 
-/** Makes a gallery. To paint takes some thirty milliseconds, which is longer than all else that this server does. */
-export function createGallery(settings: Pick<Settings, 'paintings'>): Gallery {
-  const painted: Puzzle[] = [];
+/**
+ * Makes a gallery. To paint takes some thirty milliseconds, which is longer than all else that this server does.
+ *
+ * @param painted Where puzzles are kept that come again.
+ */
+export function createGallery(settings: Pick<Settings, 'paintings'>, painted: Puzzle[]): Gallery {
   let shown = 0;
   return {
     next: () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach } from 'vitest';
-import { type CiamServer, startCiamServer } from '../../../demo/server/ciam-server.js';
+import type { CiamServer } from '../../../demo/server/ciam-server.js';
 import { type ClientConfig, createClient } from '../../../src/client/client.js';
 import type { DeviceData } from '../../../src/device/device.js';
 import type { CaptchaSolver } from '../../../src/flow/captcha-request.js';
@@ -8,6 +8,7 @@ import type { Step, Success, Values } from '../../../src/flow/step.js';
 import { sms } from '../../../src/methods/sms.js';
 import type { CiamError } from '../../../src/protocol/errors.js';
 import type { ExpectedClaims } from '../../../src/protocol/id-token.js';
+import { startQuickServer } from '../../support/quick-server.js';
 import { type FakeDevice, fakeDevice } from '../support/fake-device.js';
 import { expectOrder } from './order.js';
 
@@ -58,7 +59,7 @@ export interface FlowBench {
 }
 
 export async function startFlowBench(): Promise<FlowBench> {
-  const server = await startCiamServer();
+  const server = await startQuickServer();
   let visits: Visit[] = [];
   beforeEach(() => server.reset());
   afterEach(() => {

@@ -1,12 +1,9 @@
 import { afterAll, beforeEach } from 'vitest';
-import {
-  type CiamServer,
-  type CiamServerOptions,
-  startCiamServer,
-} from '../../../demo/server/ciam-server.js';
+import type { CiamServer, CiamServerOptions } from '../../../demo/server/ciam-server.js';
 import { fetchCaptcha, verifyCaptcha } from '../../../src/client/captcha.js';
 import { type CiamClient, type ClientConfig, createClient } from '../../../src/client/client.js';
 import { sendSmsCode } from '../../../src/client/send-code.js';
+import { startQuickServer } from '../../support/quick-server.js';
 import { type FakeDevice, fakeDevice } from './fake-device.js';
 
 export const SDK = '/api/v2/sdk';
@@ -28,7 +25,7 @@ export interface ClientBench {
 
 /** Starts a server for a test file; it is reset before each test and stopped after the last. */
 export async function startClientBench(options: CiamServerOptions = {}): Promise<ClientBench> {
-  const server = await startCiamServer(options);
+  const server = await startQuickServer(options);
   beforeEach(() => server.reset());
   afterAll(() => server.stop());
 
