@@ -1,9 +1,6 @@
-import {
-  startCiamServer,
-  type CiamServer,
-  type CiamServerOptions,
-} from '../../../demo/server/ciam-server.js';
 import { afterAll, beforeEach } from 'vitest';
+import type { CiamServer, CiamServerOptions } from '../../../demo/server/ciam-server.js';
+import { startQuickServer } from '../../support/quick-server.js';
 
 /** Path of the API's calls. */
 export const SDK = '/api/v2/sdk';
@@ -55,7 +52,7 @@ export interface Bench {
 
 /** Starts a server for a test file; it is reset before each test and stopped after the last. */
 export async function startBench(options: CiamServerOptions = {}): Promise<Bench> {
-  const server = await startCiamServer({ allowedOrigins: [PAGE], ...options });
+  const server = await startQuickServer({ allowedOrigins: [PAGE], ...options });
   beforeEach(() => server.reset());
   afterAll(() => server.stop());
 
