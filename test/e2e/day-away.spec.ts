@@ -14,7 +14,7 @@ async function aDayAway({ page }: Person, ciam: { advance(ms: number): void }): 
   await page.clock.fastForward(DAY_MS);
 }
 
-test('promise N9: a puzzle of yesterday gives way to one of today', async ({ person, demo }) => {
+test('promise N4: a puzzle of yesterday gives way to one of today', async ({ person, demo }) => {
   await person.open('en');
   await person.askForCode();
   await aDayAway(person, demo.ciam);
@@ -27,7 +27,7 @@ test('promise N9: a puzzle of yesterday gives way to one of today', async ({ per
   expect(demo.ciam.journal.list(`${SDK}/sms/send`).filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
-test('promise N9: a code of yesterday is refused with its reason, and another one can be had', async ({
+test('promise N4: a code of yesterday is refused with its reason, and another one can be had', async ({
   person,
   demo,
 }) => {
@@ -43,7 +43,7 @@ test('promise N9: a code of yesterday is refused with its reason, and another on
   await person.expectLoggedIn();
 });
 
-test('promise N9: what was asked for after a login of yesterday starts again, with the number as it was', async ({
+test('promise N4: what was asked for after a login of yesterday starts again, with the number as it was', async ({
   person,
   demo,
 }) => {
