@@ -4,6 +4,7 @@ import { findBrowsers } from '../../scripts/browsers.mjs';
 import { CHROMIUM_ARGS } from '../support/chromium-args.js';
 import { coldLoad, type Load } from './cold-load.js';
 import { CONDITIONS } from './conditions.js';
+import { CROWDS, crowdRow, drawCrowd } from './crowd.js';
 import { logIn, type LoginRun } from './login-run.js';
 import { AFTERWARDS, type Results } from './results.js';
 import { publish, type Row } from './rows.js';
@@ -47,10 +48,12 @@ export async function measure({ rounds, logins, rows, tell }: Plan): Promise<[Re
     const runs = new Map<number, LoginRun[]>();
     for (const slower of url ? [1, AFTERWARDS] : [])
       runs.set(slower, await logInOften(browser, url, ciam, slower, logins));
+    const crowds = url ? await drawOften(browser, site, ciam.origin, rounds) : new Map<number, number[]>();
     const results = {
       rounds,
       measured: measured.map(({ row, condition, loads }) => ({ row, condition: condition.id, loads })),
       logins: runs,
+      crowds,
     };
     return [results, browser.version()];
   } finally {
@@ -70,4 +73,22 @@ async function logInOften(
   const runs: LoginRun[] = [];
   while (runs.length < times) runs.push(await logIn(browser, url, ciam, slower));
   return runs;
+}
+
+async function drawOften(
+  browser: Browser,
+  site: Site,
+  tenant: string,
+  times: number,
+): Promise<Results['crowds']> {
+  const crowds = await Promise.all(
+    CROWDS.map(async (boxes) => ({
+      boxes,
+      url: await publish(crowdRow(tenant, boxes), site),
+      ms: [] as number[],
+    })),
+  );
+  for (let time = 0; time < times; time++)
+    for (const { url, ms } of shuffled(crowds, time)) ms.push(await drawCrowd(browser, url));
+  return new Map(crowds.map(({ boxes, ms }) => [boxes, ms]));
 }

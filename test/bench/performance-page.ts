@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../../scripts/files.js';
 import { chart } from './chart.js';
 import type { Results } from './results.js';
-import { costsTable, loginTable, timesTable } from './tables.js';
+import { costsTable, crowdTable, loginTable, timesTable } from './tables.js';
 
 const PAGE = `${ROOT}docs/performance.md`;
 const CHART = `${ROOT}docs/performance.svg`;
@@ -21,6 +21,7 @@ export async function describe(results: Results, browser: string): Promise<strin
     timesTable(results),
     costsTable(results),
     loginTable(results),
+    crowdTable(results),
   ].join('\n\n');
   return (await format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' })).trim();
 }

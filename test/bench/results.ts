@@ -17,6 +17,8 @@ export interface Results {
   readonly measured: readonly Measured[];
   /** Logins, by how many times the processor was slowed down. */
   readonly logins: ReadonlyMap<number, readonly LoginRun[]>;
+  /** Milliseconds to draw all boxes of a page, by how many it has. */
+  readonly crowds: ReadonlyMap<number, readonly number[]>;
 }
 
 /** How slow the processor is in promise P4, after the form. */

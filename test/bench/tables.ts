@@ -57,6 +57,17 @@ export function loginTable({ logins }: Results): string {
   ]);
 }
 
+/** Pages with one box and with many. */
+export function crowdTable({ crowds }: Results): string {
+  const all = [...crowds].map(([boxes, ms]) => ({ boxes, ms: summarise(ms) }));
+  const one = all[0]?.ms.median ?? NaN;
+  return markdownTable([
+    ['boxes on a page', ...all.map(({ boxes }) => String(boxes))],
+    ['until all are drawn, from the script’s first line: ms', ...all.map(({ ms }) => spread(ms))],
+    ['× one box', ...all.map(({ ms }) => (ms.median / one).toFixed(1))],
+  ]);
+}
+
 type LoginRun = Results['logins'] extends ReadonlyMap<number, readonly (infer Run)[]> ? Run : never;
 
 function rowsOf({ measured }: Results) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../bench/chart.js';
-import { costsTable, loginTable, markdownTable, timesTable } from '../../bench/tables.js';
+import { costsTable, crowdTable, loginTable, markdownTable, timesTable } from '../../bench/tables.js';
 import { sample } from './sample.js';
 
 describe('tables', () => {
@@ -27,6 +27,10 @@ describe('tables', () => {
     expect(loginTable(sample({ login: { sendCodeLeaves: 140 } }))).toContain(
       '| “Get code” until the call leaves: ms | 20 (20–20) | 140 (140–140) |',
     );
+  });
+
+  it('say how much more many boxes take than one', () => {
+    expect(crowdTable(sample())).toContain('| × one box | 1.0 | 10.0 |');
   });
 });
 

@@ -59,5 +59,9 @@ export function sample({ module = {}, fast = {}, login = {} }: Changes = {}): Re
     [1, [LOGIN]],
     [6, [{ ...LOGIN, ...login }]],
   ]);
-  return { rounds: 3, measured, logins };
+  const crowds = new Map([
+    [1, [18, 20, 22]],
+    [50, [180, 200, 220]],
+  ]);
+  return { rounds: 3, measured, logins, crowds };
 }
