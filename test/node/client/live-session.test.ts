@@ -1,54 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type LiveSession, type SessionOptions, createSession } from '../../../src/client/live-session.js';
-import type { CiamError } from '../../../src/protocol/errors.js';
-import type { Session } from '../../../src/protocol/login-answer.js';
-import { begunSession } from '../support/begun-session.js';
-import { caught, rejection } from '../support/caught.js';
-import { SDK, startClientBench } from '../support/client-bench.js';
-import { type FakeDevice, fakeDevice } from '../support/fake-device.js';
-import { fakeLocks } from '../support/fake-locks.js';
-import { type FakeStorage, fakeStorage } from '../support/fake-storage.js';
+import { describe, expect, it, vi } from 'vitest';
+import { rejection } from '../support/caught.js';
+import { BC, codeOf } from '../support/session-bench.js';
+import { HW, startSessionPages } from './session-pages.js';
 
-const { server, connect, count } = await startClientBench();
-const BC = `${SDK}/sso/session-token/id-token`;
-const HW = `${SDK}/session-token/refresh-id-token`;
-
-/** Somebody who is logged in, on a page or several. */
-interface Page {
-  readonly device: FakeDevice;
-  readonly session: Session;
-  readonly live: LiveSession;
-  readonly storage: FakeStorage;
-  /** Why it has ended, each time that was told. */
-  readonly ends: (CiamError | null)[];
-  /** Another tab of the same browser. */
-  tab(options?: SessionOptions): Page;
-}
-
-async function open(options: SessionOptions = {}, device = fakeDevice()): Promise<Page> {
-  const client = connect({}, device);
-  const session = await begunSession(client);
-  const storage = fakeStorage();
-  server.journal.clear();
-  const page = (first: Session | null, more: SessionOptions): Page => {
-    const ends: (CiamError | null)[] = [];
-    const live = createSession(client, first, { ...more, onEnd: (reason) => ends.push(reason) });
-    return { device, session, live, storage, ends, tab: (other = {}) => page(null, { storage, ...other }) };
-  };
-  return page(session, { storage, ...options });
-}
-
-/** So much time passes for everybody. */
-function pass(seconds: number, ...devices: FakeDevice[]): void {
-  server.advance(seconds * 1000);
-  for (const device of devices) device.clock += seconds * 1000;
-}
-
-const refreshes = () => count(BC) + count(HW);
-const codeOf = async (act: () => unknown) => (await caught(act)).code;
-
-beforeEach(() => void vi.stubGlobal('navigator', { locks: fakeLocks() }));
-afterEach(() => void vi.unstubAllGlobals());
+const { server, count, open, pass, refreshes } = await startSessionPages();
 
 describe('an id_token that is still good', () => {
   it('is given as it is, until a minute before its end', async () => {
@@ -178,44 +133,5 @@ describe('one renewal', () => {
     const signal = AbortSignal.abort('the page’s own');
     expect(await rejection(() => live.idToken({ signal }))).toBe('the page’s own');
     expect(server.journal.list()).toEqual([]);
-  });
-});
-
-describe('a renewal that fails', () => {
-  it('leaves the token before, while that is good; after that it is an error, but no end', async () => {
-    const { live, session, device, ends } = await open();
-    for (const fault of [{ kind: 'reset' }, { kind: 'empty', status: 503 }, { kind: 'html' }] as const) {
-      server.faults.set(BC, fault);
-      pass(80, device);
-      expect(await live.idToken()).toBe(session.idToken);
-    }
-    pass(70, device);
-    expect(await codeOf(() => live.idToken())).toBe('bad-response');
-    server.faults.set(BC, { kind: 'reset' });
-    expect(await codeOf(() => live.idToken())).toBe('network');
-    expect([ends, live.session?.sessionToken]).toEqual([[], session.sessionToken]);
-    server.faults.clear();
-    expect(await live.idToken()).not.toBe(session.idToken);
-  });
-
-  it('is the end where the server refuses: told once, and nothing is kept', async () => {
-    const { live, device, ends, storage } = await open();
-    pass(290, device);
-    server.faults.set(BC, { kind: 'status', status: 400, body: { error_code: 'IDAAS.SDK.PARAM.0023' } });
-    const codes = await Promise.all(Array.from({ length: 3 }, () => codeOf(() => live.idToken())));
-    codes.push(await codeOf(() => live.idToken()), await codeOf(() => live.logout()));
-    expect(codes).toEqual(Array(5).fill('session-invalid'));
-    expect([refreshes(), ends.length, live.session, storage.kept.size]).toEqual([1, 1, null, 0]);
-    expect(ends[0]).toMatchObject({ code: 'session-invalid', serverCode: 'IDAAS.SDK.PARAM.0023' });
-  });
-
-  it('is the end for another tab, too', async () => {
-    const first = await open();
-    const second = first.tab();
-    pass(290, first.device);
-    server.faults.set(BC, { kind: 'status', status: 400, body: { error_code: 'PARAM.0016' } });
-    const codes = [codeOf(() => first.live.idToken()), codeOf(() => second.live.idToken())];
-    expect(await Promise.all(codes)).toEqual(['session-invalid', 'session-invalid']);
-    expect([refreshes(), first.ends.length, second.ends.length]).toEqual([1, 1, 1]);
   });
 });

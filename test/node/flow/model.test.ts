@@ -5,62 +5,15 @@ import type { Fault } from '../../../demo/server/faults.js';
 import { loginWithPassword } from '../../../src/client/login.js';
 import { codeStep } from '../../../src/flow/code-step.js';
 import { continuedSteps } from '../../../src/flow/continued-steps.js';
-import { type Gate, gate, settled } from '../support/gate.js';
+import { settled } from '../support/gate.js';
 import { FRESH } from './arrival.js';
+import { Real } from './held-answers.js';
 import { Model, NUMBERS, passwordOf } from './model.js';
 import { type Visit, startFlowBench } from './visit.js';
 
 const { server, visit, solve } = await startFlowBench();
 const SDK = '/api/v2/sdk';
 const SEND = `${SDK}/sms/send`;
-
-/** A call that was made, and whose answer the test holds back. */
-interface Held {
-  readonly path: string;
-  /** Of the attempt that it belongs to. */
-  readonly attempt: number;
-  readonly answer: Promise<{ status: number; text: string }>;
-  readonly gate: Gate<Response>;
-}
-
-/** The login itself, in a browser that knows nothing of signals: every answer comes, however late. */
-class Real {
-  readonly held: Held[] = [];
-  /** Calls that the step which was shown does not explain. */
-  readonly unjustified: string[] = [];
-  readonly #made = new Set<string>();
-
-  constructor(
-    readonly visitor: Visit,
-    model: Model,
-  ) {
-    const { fetch } = visitor.device;
-    visitor.device.fetch = (url, { signal, ...init }) => {
-      const path = new URL(url).pathname.replace(SDK, '');
-      const attempt = model.attempt?.id ?? 0;
-      const call = `${attempt} ${path}`;
-      if (!signal || !model.allows(path) || this.#made.has(call)) this.unjustified.push(call);
-      this.#made.add(call);
-      const answer = fetch(url, init).then(async (response) => ({
-        status: response.status,
-        text: await response.text(),
-      }));
-      const held = { path, attempt, answer, gate: gate<Response>() };
-      this.held.push(held);
-      return held.gate.passed;
-    };
-  }
-
-  /** One of the answers arrives. */
-  async release(index: number, model: Model): Promise<void> {
-    const [held] = this.held.splice(index % this.held.length, 1);
-    if (!held) return;
-    const { status, text } = await held.answer;
-    if (held.attempt === model.attempt?.id) model.answer({ path: held.path, status, text });
-    held.gate.open(new Response(text, { status }));
-    await settled();
-  }
-}
 
 /** The values that somebody has typed into whatever is shown. */
 function typed({ flow }: Visit, number: string, isGood: boolean): Record<string, string> {
