@@ -95,7 +95,7 @@ describe('a provider that has a token', () => {
   ] as const)('promise N1: one token, one call, whatever the network does: %j', async (fault, code) => {
     server.faults.set(PATH, fault);
     const getToken = vi.fn(() => Promise.resolve(server.issueOneClickToken()));
-    const visitor = await open({ getToken }, { config: { timeout: fault.kind === 'hang' ? 100 : 10_000 } });
+    const visitor = await open({ getToken }, { config: { timeout: fault.kind === 'hang' ? 500 : 10_000 } });
     await visitor.flow.submit({});
     expect([visitor.events, posts().length]).toEqual([[`failure ${code} start`], 1]);
     expect(getToken).toHaveBeenCalledTimes(1);
