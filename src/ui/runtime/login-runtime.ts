@@ -23,6 +23,8 @@ import { createSpeech } from './speech.js';
 export interface LoginRuntime {
   /** What the widget says once somebody is logged in; nothing before. */
   readonly doneText: string | undefined;
+  /** An attempt is under way, or was a success. */
+  readonly isBusy: boolean;
   /** The step that is shown. */
   readonly screen: Screen;
   /** What the form shows. @param still What it showed before this code was there. */
@@ -124,6 +126,9 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
   const runtime: LoginRuntime = {
     get doneText() {
       return flow.state.phase === 'done' ? texts().done : undefined;
+    },
+    get isBusy() {
+      return flow.state.phase !== 'ready';
     },
     get screen() {
       return flow.state.step;
