@@ -155,10 +155,11 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
       const { openMethod } = element;
       const before = ends;
       const ended = flow[action](host.values);
-      // A press that was ignored is no attempt that failed.
       const isUnderWay = flow.state.phase !== 'ready';
       await ended;
-      if (isUnderWay && ends === before) await fallBack(openMethod);
+      // A press that was ignored is no attempt that failed; what it has to wait for may not have been drawn yet.
+      if (!isUnderWay) host.changed();
+      else if (ends === before) await fallBack(openMethod);
     },
 
     warmUp() {
