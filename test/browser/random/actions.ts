@@ -26,15 +26,10 @@ async function press(stage: Stage, player: Player, selector: string, n: number):
   if (!button || !player.isInReach) return;
   button.focus();
   stage.enter(player);
-  player.pressing(isMfaWithoutNumber(player, selector) ? null : button);
+  player.pressing(button);
   button.click();
   if (n % 3 === 1) button.click();
   if (n % 5 === 1) pressEnter(player);
-}
-
-/** There the number is asked for, and the step that follows has the same name. */
-function isMfaWithoutNumber(player: Player, selector: string): boolean {
-  return selector === '.main' && !!player.find('.title') && !player.find('input');
 }
 
 /** As a browser does it: a key, and the form is sent unless somebody prevents that. */

@@ -62,7 +62,9 @@ export class Player {
   pressing(button: HTMLElement | null = null): void {
     this.#calls.countPress(this.tenant);
     this.log.push({ what: 'pressed', detail: {} });
-    if (this.isFree(button)) this.awaited = button;
+    // A second factor without a field asks for the number, and the step that follows has the same name.
+    const isOnlyTold = button?.matches('.main') && this.find('.title') && !this.find('input');
+    if (this.isFree(button) && !isOnlyTold) this.awaited = button;
   }
 
   /** Somebody has come back with what may be the answer to a login that had left the page. */
