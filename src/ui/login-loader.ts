@@ -98,7 +98,7 @@ export class LoginLoader {
       const [runtime, step] = await this.#host.inTime(Promise.all([this.load(), method.begin()]));
       if (isWanted() && runtime.resume(step)) this.#host.shows(method);
     } catch (cause) {
-      if (!isWanted() || this.#waiting || this.#runtime?.isBusy) return;
+      if (!isWanted() || this.#waiting || this.#runtime?.isBusy()) return;
       this.#ends++;
       throw cause;
     }

@@ -23,10 +23,10 @@ import { createSpeech } from './speech.js';
 export interface LoginRuntime {
   /** What the widget says once somebody is logged in; nothing before. */
   readonly doneText: string | undefined;
-  /** An attempt is under way, or was a success. */
-  readonly isBusy: boolean;
   /** The step that is shown. */
   readonly screen: Screen;
+  /** Whether an attempt is under way, or was a success. */
+  isBusy(): boolean;
   /** What the form shows. @param still What it showed before this code was there. */
   look(still: FormLook): FormLook;
   /** Does what was pressed; at once, since a carrier's page may open only in answer to a click. */
@@ -127,13 +127,11 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     get doneText() {
       return flow.state.phase === 'done' ? texts().done : undefined;
     },
-    get isBusy() {
-      return flow.state.phase !== 'ready';
-    },
     get screen() {
       return flow.state.step;
     },
 
+    isBusy: () => flow.state.phase !== 'ready',
     look: (still) =>
       formLook(still, {
         state: flow.state,
@@ -146,9 +144,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
           runtime.restart();
           focus.next(FIRST_FIELD);
         },
-        choose() {
-          void runtime.act('choose');
-        },
+        choose: () => void runtime.act('choose'),
       }),
 
     async act(action) {
