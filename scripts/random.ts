@@ -1,7 +1,8 @@
 /**
  * `npm run test:random`: random sessions in a real browser, against the real server. `-- --seed 123` plays just that one
  * again and, where it fails, leaves out all that it does not need to fail; `-- --sessions 2000` plays many, from a seed
- * that it prints, or from `--seed` on; `--browsers firefox,webkit` in others than Chromium.
+ * that it prints, or from `--seed` on; `--times 20` plays each so often, for how it meets the network differs;
+ * `--browsers firefox,webkit` in others than Chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     sessions: { type: 'string' },
+    times: { type: 'string', default: '1' },
     browsers: { type: 'string', default: 'chromium' },
   },
 });
@@ -22,6 +24,7 @@ const wholeNumber = (text: string, name: string): number => {
 // Fresh ones each second, and small enough to be typed.
 const seed = wholeNumber(values.seed ?? String(Math.floor(Date.now() / 1000) % 1e9), 'seed');
 const sessions = wholeNumber(values.sessions ?? (values.seed === undefined ? '500' : '1'), 'sessions');
+const times = wholeNumber(values.times, 'times');
 
 console.log(`${sessions} random sessions from seed ${seed} on, in ${values.browsers}`);
 const { status } = spawnSync(
@@ -38,6 +41,7 @@ const { status } = spawnSync(
       BROWSERS: values.browsers,
       RANDOM_SEED: String(seed),
       RANDOM_SESSIONS: String(sessions),
+      RANDOM_TIMES: String(times),
     },
   },
 );

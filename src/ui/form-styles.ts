@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The look of the form. */
 export const formStyles = css`
   form {
+    /* A page without a doctype gives forms a margin. */
+    margin: 0;
     display: grid;
     /* A grid's own columns would not get narrower than an input wants to be. */
     grid-template-columns: minmax(0, 1fr);

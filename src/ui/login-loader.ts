@@ -88,13 +88,20 @@ export class LoginLoader {
   }
 
   /**
-   * Goes on with a login of this method that had left the page, if the page was opened with the answer to one.
+   * Goes on with a login of this method that had left the page, if the page was opened with the answer to one. Fails
+   * once where the code does not come, and not for somebody who has given up, or is busy with another login.
    */
   async resume(method: LoginMethod): Promise<void> {
     const ends = this.#ends;
-    const [runtime, step] = await this.#host.inTime(Promise.all([this.load(), method.begin()]));
-    const isWanted = ends === this.#ends && this.#host.element.isConnected;
-    if (isWanted && runtime.resume(step)) this.#host.shows(method);
+    const isWanted = () => ends === this.#ends && this.#host.element.isConnected;
+    try {
+      const [runtime, step] = await this.#host.inTime(Promise.all([this.load(), method.begin()]));
+      if (isWanted() && runtime.resume(step)) this.#host.shows(method);
+    } catch (cause) {
+      if (!isWanted() || this.#waiting || this.#runtime?.isBusy()) return;
+      this.#ends++;
+      throw cause;
+    }
   }
 
   async #load(method: LoginMethod): Promise<LoginRuntime> {

@@ -5,7 +5,7 @@ export const ONCE: readonly string[] = [
   'login/{after-success,area-codes,fifty,solve-captcha,properties,texts,wire}',
   'continued/{e-mail,id-token,secrets}',
   'frameworks/react',
-  'methods/{alipay-continued,alipay-referrer,alipay-refused,alipay-return,one-click-available,own-choice,slow-tabs,tabs-under-way}',
+  'methods/{alipay-continued,alipay-late,alipay-referrer,alipay-refused,alipay-return,one-click-available,own-choice,slow-tabs,tabs-under-way}',
   'languages/pseudo',
   'random/random',
 ].map((files) => `test/browser/${files}.test.ts`);

@@ -48,7 +48,7 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
     sendWaits: phase !== 'ready' || resendIn > 0 || sendRests > 0,
     // Whoever has the message already may log in while the server is still thinking about it.
     submitWaits: (phase !== 'ready' && !isOrdered) || submitRests > 0,
-    error: shownError(state, messages),
+    error: shownError(state, messages) ?? still.error,
   };
 }
 

@@ -25,6 +25,8 @@ export interface LoginRuntime {
   readonly doneText: string | undefined;
   /** The step that is shown. */
   readonly screen: Screen;
+  /** Whether an attempt is under way, or was a success. */
+  isBusy(): boolean;
   /** What the form shows. @param still What it showed before this code was there. */
   look(still: FormLook): FormLook;
   /** Does what was pressed; at once, since a carrier's page may open only in answer to a click. */
@@ -129,6 +131,7 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
       return flow.state.step;
     },
 
+    isBusy: () => flow.state.phase !== 'ready',
     look: (still) =>
       formLook(still, {
         state: flow.state,
@@ -141,19 +144,18 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
           runtime.restart();
           focus.next(FIRST_FIELD);
         },
-        choose() {
-          void runtime.act('choose');
-        },
+        choose: () => void runtime.act('choose'),
       }),
 
     async act(action) {
       const { openMethod } = element;
       const before = ends;
       const ended = flow[action](host.values);
-      // A press that was ignored is no attempt that failed.
       const isUnderWay = flow.state.phase !== 'ready';
       await ended;
-      if (isUnderWay && ends === before) await fallBack(openMethod);
+      // A press that was ignored is no attempt that failed; what it has to wait for may not have been drawn yet.
+      if (!isUnderWay) host.changed();
+      else if (ends === before) await fallBack(openMethod);
     },
 
     warmUp() {

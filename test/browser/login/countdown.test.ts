@@ -124,6 +124,17 @@ describe('promise O5: the countdown', function () {
     await soon(() => secondsShown(box) > 45, 'it shows the countdown', 5000);
   });
 
+  it('shows in a box that is pressed after another on the page has sent a code', async () => {
+    const sender = await openLogin(ciam);
+    const box = await openLogin(ciam);
+    await loaded(box);
+    await quickCode(sender, NUMBER);
+    expect(secondsShown(box)).to.equal(0);
+    await box.click(box.sendButton);
+    await soon(() => secondsShown(box) > 55, 'the press is answered');
+    expect(box.seen('error')).to.deep.equal([]);
+  });
+
   it('holds for its own number only', async () => {
     const box = await openLogin(ciam);
     await quickCode(box, NUMBER);

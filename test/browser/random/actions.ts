@@ -11,14 +11,9 @@ import { fill } from '../support/hands.ts';
 const MOBILES = [FIXED_MOBILE, FIXED_MOBILE, '13912345678', '+86 139-1234-5678', '139', '', '13800000005'];
 const CODES = [FIXED_CODE, FIXED_CODE, '654321', '', '您的验证码是654321', ' 6 5 4 '];
 
-/** Whether a person gets at the form: the puzzle is modal. */
-function within(player: Player): boolean {
-  return player.element.isConnected && !player.find('dialog');
-}
-
 function type(stage: Stage, player: Player, selector: string, text: string): void {
   const input = player.find<HTMLInputElement>(selector);
-  if (!input || !within(player)) return;
+  if (!input || !player.isInReach) return;
   input.focus();
   stage.enter(player);
   fill(input, text);
@@ -28,18 +23,13 @@ function type(stage: Stage, player: Player, selector: string, text: string): voi
 async function press(stage: Stage, player: Player, selector: string, n: number): Promise<void> {
   await player.element.updateComplete;
   const button = player.find(selector);
-  if (!button || !within(player)) return;
+  if (!button || !player.isInReach) return;
   button.focus();
   stage.enter(player);
-  player.pressing(player.isFree(button) && !isMfaWithoutNumber(player, selector));
+  player.pressing(button);
   button.click();
   if (n % 3 === 1) button.click();
   if (n % 5 === 1) pressEnter(player);
-}
-
-/** There the number is asked for, and the step that follows has the same name. */
-function isMfaWithoutNumber(player: Player, selector: string): boolean {
-  return selector === '.main' && !!player.find('.title') && !player.find('input');
 }
 
 /** As a browser does it: a key, and the form is sent unless somebody prevents that. */
@@ -71,7 +61,7 @@ const PERSON: Readonly<Record<string, Action>> = {
     async act(stage, player) {
       await player.element.updateComplete;
       const input = player.find('form input:not([type=hidden], [type=checkbox])');
-      if (!input || !within(player)) return;
+      if (!input || !player.isInReach) return;
       input.focus();
       stage.enter(player);
       player.pressing();
@@ -88,7 +78,7 @@ const PERSON: Readonly<Record<string, Action>> = {
   },
   'ticks the box': {
     weight: 3,
-    act: (_, player) => within(player) && player.find<HTMLInputElement>('#consent')?.click(),
+    act: (_, player) => player.isInReach && player.find<HTMLInputElement>('#consent')?.click(),
   },
   'opens a tab': {
     weight: 5,
@@ -97,7 +87,7 @@ const PERSON: Readonly<Record<string, Action>> = {
         ? [...player.root.querySelectorAll<HTMLElement>('[role=tab]')]
         : [];
       const tab = tabs[n % (tabs.length || 1)];
-      if (!tab || !within(player)) return;
+      if (!tab || !player.isInReach) return;
       tab.focus();
       tab.click();
       stage.enter(player);

@@ -36,7 +36,7 @@ const CHANGES: readonly ((element: CiamLogin, stage: Stage) => void)[] = [
   (element) => (element.clientId = 'nobody-knows-it'),
   (element) => (element.clientId = 'demo-client'),
   (element) => element.setAttribute('terms-url', '/terms'),
-  (element) => element.removeAttribute('terms-url'),
+  takeConsentAway,
   (element) => (element.areaCodes = 'auto'),
   (element) => (element.areaCodes = '1,86'),
   (element) => element.setAttribute('timeout', '60'),
@@ -51,10 +51,21 @@ const CHANGES: readonly ((element: CiamLogin, stage: Stage) => void)[] = [
   (element, { ciam }) => (element.solveCaptcha = solverOf(ciam)),
 ];
 
+function setUpOtherwise(stage: Stage, player: Player, n: number): void {
+  player.lookingAgain();
+  pick(CHANGES, n)(player.element, stage);
+}
+
 const LANGUAGES = ['en', 'zh-CN', 'ar', 'xx', ''];
 
+/** A page that takes the consent box away takes the focus away with it. */
+function takeConsentAway(element: CiamLogin, stage: Stage): void {
+  if (element.shadowRoot?.activeElement?.id === 'consent') stage.enter(null);
+  element.removeAttribute('terms-url');
+}
+
 function takeOut(player: Player): void {
-  player.givingUp();
+  player.ending();
   player.isInside = false;
   player.element.remove();
 }
@@ -115,10 +126,11 @@ export const PAGE: Readonly<Record<string, Action>> = {
     act(_, player, n) {
       player.givingUp();
       player.isInside = false;
+      player.lookingAgain();
       player.element.methods = pick(['sms', 'sms,one-click', 'alipay,sms', 'sms,alipay,one-click', ''], n);
     },
   },
-  'is set up otherwise': { weight: 8, act: (stage, { element }, n) => pick(CHANGES, n)(element, stage) },
+  'is set up otherwise': { weight: 8, act: setUpOtherwise },
   'gets another carrier': {
     weight: 4,
     act(stage, player, n) {
@@ -130,7 +142,7 @@ export const PAGE: Readonly<Record<string, Action>> = {
   'is reset': {
     weight: 2,
     act(_, player) {
-      player.givingUp();
+      player.ending();
       player.isInside = false;
       player.element.reset();
     },
@@ -138,7 +150,7 @@ export const PAGE: Readonly<Record<string, Action>> = {
   'the page is left and comes back': {
     weight: 4,
     async act(stage, _, n) {
-      for (const each of stage.players) each.givingUp();
+      for (const each of stage.players) each.ending();
       stage.leave('pagehide');
       if (n % 2) await new Promise((resolve) => setTimeout(resolve, 10));
       stage.leave('pageshow');

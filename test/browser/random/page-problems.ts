@@ -51,7 +51,9 @@ export function pageProblems(stage: Stage): string[] {
 /** What is wrong once a box has come to rest. */
 export function restProblems(player: Player): string[] {
   const problems: string[] = [];
-  if (player.isWaiting && !player.find('dialog'))
+  // One that has begun to say how long to wait has answered: another box may have had a code sent.
+  const isAnswered = player.awaited?.isConnected && player.awaited.getAttribute('aria-disabled') === 'true';
+  if (player.awaited && !isAnswered && !player.find('dialog'))
     problems.push('something was pressed, and nothing came of it');
   if (
     player.isInside &&
@@ -59,7 +61,7 @@ export function restProblems(player: Player): string[] {
     (document.activeElement ?? document.body) === document.body
   )
     problems.push('the focus is lost');
-  player.isWaiting = false;
+  player.awaited = null;
   return problems;
 }
 

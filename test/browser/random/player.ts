@@ -5,15 +5,15 @@ const TYPES = ['success', 'error', 'step', 'code-sent', 'redirect'] as const;
 
 /** An event of a box, or what somebody did to it. */
 interface Entry {
-  readonly what: 'pressed' | 'come back' | 'given up' | (typeof TYPES)[number];
+  readonly what: 'pressed' | 'come back' | 'given up' | 'over' | (typeof TYPES)[number];
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
 /** One box of the page, with all that happened to it. */
 export class Player {
   readonly log: Entry[] = [];
-  /** Something was pressed that has to be answered. */
-  isWaiting = false;
+  /** The button that was pressed and has to be answered. */
+  awaited: HTMLElement | null = null;
   /** The person has the focus in this form. */
   isInside = false;
   element!: CiamLogin;
@@ -47,29 +47,54 @@ export class Player {
     return this.element.hasUpdated ? this.root.querySelector<T>(selector) : null;
   }
 
+  /** Whether a person gets at the form: it is in the page, and the puzzle is modal. */
+  get isInReach(): boolean {
+    return this.element.isConnected && !this.find('dialog');
+  }
+
   /** Whether a button would be answered. */
   isFree(button: HTMLElement | null): boolean {
     const isBlocked = button?.getAttribute('aria-disabled') === 'true' || !!this.find('[data-busy], dialog');
     return !!button && this.element.isConnected && !isBlocked;
   }
 
-  /** Somebody is about to press something. */
-  pressing(mustBeAnswered = false): void {
+  /** Somebody is about to press something. @param button What has to be answered, if it would be. */
+  pressing(button: HTMLElement | null = null): void {
     this.#calls.countPress(this.tenant);
     this.log.push({ what: 'pressed', detail: {} });
-    if (mustBeAnswered) this.isWaiting = true;
+    // A second factor without a field asks for the number, and the step that follows has the same name.
+    const isOnlyTold = button?.matches('.main') && this.find('.title') && !this.find('input');
+    if (this.isFree(button) && !isOnlyTold) this.awaited = button;
   }
 
   /** Somebody has come back with what may be the answer to a login that had left the page. */
   comingBack(): void {
     this.#calls.countPress(this.tenant);
-    this.log.push({ what: 'come back', detail: {} });
+    this.lookingAgain();
   }
 
-  /** The page, or the person, does not want to know any more. */
+  /** The box may look once more whether the address has the answer to a login that had left the page. */
+  lookingAgain(): void {
+    if (new URLSearchParams(location.search).has('state')) this.log.push({ what: 'come back', detail: {} });
+  }
+
+  /** The page, or the person, may not want to know any more. */
   givingUp(): void {
     this.log.push({ what: 'given up', detail: {} });
-    this.isWaiting = false;
+    this.awaited = null;
+  }
+
+  /** Nothing of what was under way may be told any more. */
+  ending(): void {
+    this.givingUp();
+    this.log.push({ what: 'over', detail: {} });
+  }
+
+  /** All that happened, in words. */
+  get told(): string[] {
+    return this.log.map(({ what, detail }) =>
+      [what, detail['step'], detail['code']].filter(Boolean).join(' '),
+    );
   }
 
   /** What is wrong with the events so far: an attempt ends once. */
@@ -81,6 +106,7 @@ export class Player {
     for (const { what, detail } of this.log) {
       if (what === 'pressed') mayEnd = true;
       if (what === 'come back') mayResume = true;
+      if (what === 'over') mayEnd = mayResume = false;
       if (!isEnding(what, detail)) continue;
       const name = [what, detail['step'], detail['code']].filter(Boolean).join(' ');
       if (!mayEnd && !mayResume) problems.push(`${name}, and no attempt that it could be the end of`);
@@ -97,7 +123,7 @@ export class Player {
     for (const token of [sessionToken, idToken]) this.#calls.secrets.add(token ?? '');
     this.log.push({ what, detail });
     const isNext = what === 'step' && !/^(start|captcha|done)$/.test(String(detail['step']));
-    if (isNext || what === 'error' || isEnding(what, detail)) this.isWaiting = false;
+    if (isNext || what === 'error' || isEnding(what, detail)) this.awaited = null;
   }
 }
 

@@ -52,12 +52,11 @@ async function endWell(stage: Stage, player: Player): Promise<string[]> {
   }
   await stage.ciam.clearFaults();
   stage.calls.isOnline = true;
+  stage.code.setRight();
   await setRight(stage, player);
   player.givingUp();
   player.isInside = false;
-  player.find<HTMLDialogElement>('dialog')?.close();
-  await wait(20); // that it is closed is told a moment later
-  const late = await stage.rest(player);
+  const late = [...(await stage.closed(player)), ...(await stage.rest(player))];
   if (late.length) return late;
 
   if (player.find('.done')) element.reset();
@@ -94,7 +93,7 @@ async function logIn(player: Player): Promise<string[]> {
   const consent = player.find<HTMLInputElement>('#consent');
   if (consent && !consent.checked) consent.click();
   button.focus();
-  player.pressing(true);
+  player.pressing(button);
   button.click();
   const end = performance.now() + LOGIN_MS;
   const told = () => player.log.slice(before).filter(({ what }) => what === 'success' || what === 'error');

@@ -3,6 +3,7 @@ import type { CiamLogin } from '../../../src/entries/element.ts';
 import type { Ciam } from '../../support/ciam.ts';
 import { solverOf } from '../support/quick-code.ts';
 import { CallWatch } from './calls.ts';
+import { LateCode } from './late-code.ts';
 import { pick } from './pick.ts';
 import { Player } from './player.ts';
 
@@ -31,6 +32,7 @@ const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export class Stage {
   readonly ciam: Ciam;
   readonly calls: CallWatch;
+  readonly code = new LateCode();
   readonly #place = document.createElement('main');
   /** Something else on the page that can have the focus. */
   readonly elsewhere = document.createElement('input');
@@ -56,6 +58,7 @@ export class Stage {
     this.#skew = 0;
     history.replaceState(null, '', this.#address);
     this.setup = pick(SETUPS, setup);
+    this.code.choose(setup >>> 8);
     this.#place.replaceChildren(this.elsewhere, document.createElement('section'));
     document.body.append(this.#place);
     this.players = Array.from({ length: boxes }, (_, i) => {
@@ -81,8 +84,9 @@ export class Stage {
   }
 
   /** Puts a box into the page, at one of two places. */
-  put({ element }: Player, n = 0): void {
-    (n % 2 ? this.#place.querySelector('section')! : this.#place).append(element);
+  put(player: Player, n = 0): void {
+    player.lookingAgain();
+    (n % 2 ? this.#place.querySelector('section')! : this.#place).append(player.element);
   }
 
   /** The person has the focus in this form now, or in none. */
@@ -123,16 +127,29 @@ export class Stage {
     return [`still busy after ${ms} ms: ${player.find('.root')?.textContent.replace(/\s+/g, ' ') ?? ''}`];
   }
 
+  /** Waits until the puzzle has gone; gives what is wrong if it stays. */
+  async closed(player: Player, ms = 8000): Promise<string[]> {
+    const dialog = player.find<HTMLDialogElement>('dialog');
+    dialog?.close();
+    const end = performance.now() + ms;
+    while (player.find('dialog') && performance.now() < end) await delay(5);
+    return player.find('dialog') ? ['a puzzle that was closed stays'] : [];
+  }
+
   /** The events and calls that a session has led to, each once for each time. */
   met(): string[] {
-    const events = this.players.flatMap(({ log }) =>
-      log.map(({ what, detail }) => [what, detail['step'], detail['code']].filter(Boolean).join(' ')),
-    );
+    const events = this.players.flatMap(({ told }) => told);
     return [...events, ...this.calls.seen.map(({ method, path }) => `${method} ${path}`)];
+  }
+
+  /** What has happened to each box, a line for each. */
+  story(): string[] {
+    return this.players.map(({ told }, box) => `box ${box}: ${told.join(', ')}`);
   }
 
   /** Everything goes, as with the page. */
   close(): void {
+    this.code.setRight();
     this.#place.remove();
     this.#skew = 0;
     this.calls.isOnline = true;

@@ -16,7 +16,7 @@ const NEW_PASSWORD = 'Newer-1234';
 /** Opens a tab by the name of its method; false where it is not offered. */
 async function open(player: Player, method: string): Promise<boolean> {
   const { element } = player;
-  if (!element.isConnected || player.find('dialog') || player.find('.title')) return false;
+  if (!player.isInReach || player.find('.title')) return false;
   if (element.openMethod.id !== method) {
     player.givingUp();
     player.isInside = false;
@@ -34,7 +34,7 @@ async function pressMain(stage: Stage, player: Player): Promise<void> {
   if (consent && !consent.checked) consent.click();
   button.focus();
   stage.enter(player);
-  player.pressing(player.isFree(button));
+  player.pressing(button);
   button.click();
 }
 
@@ -116,14 +116,14 @@ export const STEPS: Readonly<Record<string, Action>> = {
   'fills the step in': {
     weight: 10,
     async act(stage, player, n) {
-      if (!player.find('.title') || player.find('dialog')) return;
+      if (!player.isInReach || !player.find('.title')) return;
       await fillStep(stage, player, n % 4 > 0);
       await stage.rest(player);
       const send = player.find('.send');
       if (n % 3 && send && player.isFree(send)) {
         send.focus();
         stage.enter(player);
-        player.pressing(true);
+        player.pressing(send);
         send.click();
         await stage.rest(player);
         if (!player.find('dialog')) await fillStep(stage, player, n % 4 > 0);
@@ -136,7 +136,7 @@ export const STEPS: Readonly<Record<string, Action>> = {
     act(stage, player, n) {
       const ways = player.element.hasUpdated ? [...player.root.querySelectorAll<HTMLElement>('.plain')] : [];
       const way = ways[n % (ways.length || 1)];
-      if (!way || player.find('dialog')) return;
+      if (!way || !player.isInReach) return;
       way.focus();
       stage.enter(player);
       player.givingUp();

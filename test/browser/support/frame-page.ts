@@ -18,26 +18,42 @@ export interface FramePage {
 export interface FrameMarkup {
   readonly head?: string;
   readonly body: string;
+  /** No doctype, as on pages of the nineties and by mistake. */
+  readonly isQuirky?: boolean;
+  /** Attributes of the frame itself. */
+  readonly frame?: Readonly<Record<string, string>>;
   /** Attributes of scripts, which are added once everything that goes wrong is listened to. */
   readonly scripts?: readonly Readonly<Record<string, string>>[];
 }
 
 /** Opens a page; `remove()` its frame afterwards. */
-export async function openFrame({ head = '', body, scripts = [] }: FrameMarkup): Promise<FramePage> {
+export async function openFrame(markup: FrameMarkup): Promise<FramePage> {
+  const { head = '', body, scripts = [], isQuirky = false, frame: attributes = {} } = markup;
   const frame = document.createElement('iframe');
+  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
   Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0' });
   frame.style.background = 'white';
+  const page = `<html lang="en"><head>${head}</head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  frame.srcdoc = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  if (!isQuirky) frame.srcdoc = `<!doctype html>${page}`;
   document.body.append(frame);
   await loaded;
-  const page = watch(frame);
+  // A `srcdoc` is never quirky.
+  if (isQuirky) write(frame.contentDocument!, page);
+  const opened = watch(frame);
   for (const attributes of scripts) {
-    const script = page.document.createElement('script');
+    const script = opened.document.createElement('script');
     for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
-    page.document.head.append(script);
+    opened.document.head.append(script);
   }
-  return page;
+  return opened;
+}
+
+function write(document: Document, text: string): void {
+  document.open();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to a page without a doctype
+  document.write(text);
+  document.close();
 }
 
 function watch(frame: HTMLIFrameElement): FramePage {

@@ -19,13 +19,15 @@ function isOurs(): boolean {
   return caller.includes(`${location.origin}/src/`);
 }
 
-/** Watches listeners of the page and timers, until `unpatch`. What is there already does not count. */
+/** Watches listeners of the page, timers and observers of changes, until `unpatch`. What is there already does not count. */
 export function countLeftovers(): Leftovers {
   const registered = new Set<string>();
   const listeners = watchListeners(registered);
   const timers = watchTimers();
+  const observers = watchObservers();
   const left = () => [
     ...[...timers.values()].map((caller) => `a timer: ${caller}`),
+    ...[...observers].map(() => 'an observer of changes'),
     ...[...listeners].flatMap(([name, set]) => (set.size ? [`${set.size} listeners of ${name}`] : [])),
   ];
   return {
@@ -36,6 +38,7 @@ export function countLeftovers(): Leftovers {
         await new Promise((resolve) => setTimeout(resolve, 5));
       const found = left();
       timers.clear();
+      observers.clear();
       for (const set of listeners.values()) set.clear();
       return found;
     },
@@ -69,12 +72,32 @@ function watchListeners(registered: Set<string>): Map<string, Set<unknown>> {
   return all;
 }
 
+/** Observers that watch the page for changes: it holds on to them, and they to a box. */
+function watchObservers(): Set<MutationObserver> {
+  const watching = new Set<MutationObserver>();
+  const { prototype } = MutationObserver;
+  const { observe, disconnect } = prototype;
+  patch(prototype, 'observe', {
+    value(this: MutationObserver, ...args: Parameters<typeof observe>) {
+      if (isOurs()) watching.add(this);
+      observe.apply(this, args);
+    },
+  });
+  patch(prototype, 'disconnect', {
+    value(this: MutationObserver) {
+      watching.delete(this);
+      disconnect.apply(this);
+    },
+  });
+  return watching;
+}
+
 /** Timers that have neither run nor been cleared, and who set them. */
 function watchTimers(): Map<number, string> {
   const running = new Map<number, string>();
   const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
   const start = (id: number) => {
-    if (isOurs()) running.set(id, (new Error().stack ?? '').split('\n').slice(2, 5).join(' '));
+    if (isOurs()) running.set(id, (new Error().stack ?? '').split('\n').slice(1, 5).join(' '));
     return id;
   };
   patch(window, 'setTimeout', {
