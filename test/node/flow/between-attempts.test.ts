@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/client/client.js';
 import type { Flow } from '../../../src/flow/flow.js';
-import type { Next, Step } from '../../../src/flow/step.js';
+import type { Next } from '../../../src/flow/step.js';
 import { CiamError, type ErrorCode, type ErrorInfo } from '../../../src/protocol/errors.js';
-import { openEnded, SUCCESS } from './open-ended.js';
-
-type Bench = ReturnType<typeof openEnded>;
+import { type OpenEnded, openEnded, SUCCESS } from './open-ended.js';
 
 /** Submits, and ends the attempt like this. */
-async function submit(flow: Flow, { attempts }: Bench, end: Next | CiamError, values = {}): Promise<void> {
+async function submit(
+  flow: Flow,
+  { attempts }: OpenEnded,
+  end: Next | CiamError,
+  values = {},
+): Promise<void> {
   const attempt = flow.submit(values);
   if (end instanceof CiamError) attempts.at(-1)!.shut(end);
   else attempts.at(-1)!.open(end);
@@ -135,52 +138,6 @@ describe('what one attempt leaves to the next', () => {
     expect(events()).toEqual(['success']);
     await begin(step()).choose();
     expect([attempts.length, events()]).toEqual([1, ['success']]);
-  });
-});
-
-describe('promise S4: coming back to a login', () => {
-  /** A step to which somebody has come back. */
-  const returning = ({ step, act }: Bench, values = {}): Step =>
-    step({ resume: () => ({ values, finish: (run) => act(values, run) }) });
-
-  it('promise S4: shows its step, and goes on with what had been entered', async () => {
-    const bench = openEnded();
-    const flow = bench.begin(bench.step());
-    const back = returning(bench, { consent: 'on' });
-    expect(flow.resume(back)).toBe(true);
-    expect(flow.state).toMatchObject({ phase: 'submitting', failure: null });
-    expect([flow.state.step === back, bench.attempts[0]!.values]).toEqual([true, { consent: 'on' }]);
-    bench.attempts[0]!.open(SUCCESS);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(bench.events()).toEqual(['success']);
-  });
-
-  it.each<[string, Partial<Step>]>([
-    ['never leaves', {}],
-    ['knows nothing of this address', { resume: () => null }],
-  ])('promise S4: does not happen to a step that %s', (_, parts) => {
-    const { begin, step } = openEnded();
-    const first = step();
-    const flow = begin(first);
-    expect([flow.resume(step(parts)), flow.state.phase, flow.state.step === first]).toEqual([
-      false,
-      'ready',
-      true,
-    ]);
-  });
-
-  it('promise S4: takes nothing from the address while something else is under way, or while its way in rests', async () => {
-    const bench = openEnded();
-    let taken = 0;
-    const back = bench.step({ resume: () => ((taken += 1), null) });
-    const flow = bench.begin(back);
-    await submit(flow, bench, refused('busy', { retryAfter: 30 }));
-    expect([flow.resume(back), taken]).toEqual([false, 0]);
-    bench.device.clock += 30_000;
-    void flow.submit({});
-    expect([flow.resume(back), taken]).toEqual([false, 0]);
-    flow.cancel();
-    expect([flow.resume(back), taken]).toEqual([false, 1]);
   });
 });
 

@@ -75,3 +75,6 @@ export const SUCCESS: Next = {
     verified: false,
   },
 };
+
+/** What {@link openEnded} makes. */
+export type OpenEnded = ReturnType<typeof openEnded>;

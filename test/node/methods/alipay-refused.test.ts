@@ -3,7 +3,6 @@ import { fakeDevice } from '../support/fake-device.js';
 import { APP_ID, LOGIN_PAGE, type Shop, type ShopOptions, records, startAlipayBench } from './alipay-shop.js';
 
 const { open, wire } = await startAlipayBench();
-
 const WECHAT =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.44(0x18002c2f) NetType/WIFI Language/zh_CN';
 const ALIPAY =
