@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../../src/protocol/one-time-code.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 const code = fc.stringMatching(/^\d{4,8}$/);
 const separator = fc.constantFrom('', '', ' ', '-', '\u2013', '\u00a0', '\u3000', '\n', '\u200b', '\u202c');
@@ -80,10 +81,7 @@ describe('promise O1: a whole message that was pasted', () => {
   });
 
   it('promise O1: a very long text takes no time', () => {
-    const start = performance.now();
-    readCode('code '.repeat(20_000));
-    readCode('码'.repeat(100_000));
-    readCode('1 a'.repeat(30_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    for (const text of ['code '.repeat(20_000), '码'.repeat(100_000), '1 a'.repeat(30_000)])
+      expect(cpuTime(() => readCode(text))).toBeLessThan(1000);
   });
 });
