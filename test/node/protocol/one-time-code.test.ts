@@ -76,6 +76,15 @@ describe('promise O1: a whole message that was pasted', () => {
     );
   });
 
+  it('promise O1: that begins with the word', () => {
+    expect(readCode('码：482913，order code 20260601')).toBe('482913');
+  });
+
+  it('promise O1: of a text as long as no message is, the beginning is read', () => {
+    expect(readCode(`${'x'.repeat(990)} 482913`)).toBe('482913');
+    expect(readCode(`${'x'.repeat(1000)} 482913`)).toBe('');
+  });
+
   it('promise O1: with full-width digits too', () => {
     expect(readCode('您的验证码是１２３４５６，５分钟内有效')).toBe('123456');
   });
