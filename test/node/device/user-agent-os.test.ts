@@ -13,6 +13,7 @@ describe('promise D5: numbers of other lengths and other years', () => {
   it.each<[string, string, number?]>([
     ['iPadOS 26', `${MAC} Version/26 Safari/605.1.15`, 5],
     ['iPadOS 18.10', `${MAC} Version/18.10 Safari/605.1.15`, 5],
+    ['iPadOS 17.10', 'Mozilla/5.0 (iPad; CPU OS 17_10 like Mac OS X) AppleWebKit/605.1.15', 5],
     ['iPadOS 13.0', 'Mozilla/5.0 (iPad; CPU OS 13_0 like Mac OS X) AppleWebKit/605.1.15', 5],
     // One point of touch is what a Mac says whose developer tools are open; an iPad has five.
     ['macOS unknown', `${MAC} Version/18.10 Safari/605.1.15`, 1],
