@@ -43,7 +43,7 @@ export const PARTS: readonly MutationPart[] = [
   {
     name: 'methods',
     mutate: ['src/methods/*-{step,token}.ts'],
-    tests: ['methods/!(alipay-versions).test.ts'],
+    tests: ['methods/*.test.ts'],
   },
   {
     name: 'codes',
@@ -74,6 +74,7 @@ export const PARTS: readonly MutationPart[] = [
     mutate: ['src/client/!(verify-id-token|held-session|live-session|session|signature).ts'],
     tests: [
       'client/{answers,cancel,captcha,country-codes,create-client,fault-matrix,jwks-uri,reach,wire*}.test.ts',
+      'methods/alipay-versions.test.ts',
     ],
   },
 ];
