@@ -73,7 +73,7 @@ export const PARTS: readonly MutationPart[] = [
     name: 'client',
     mutate: ['src/client/!(verify-id-token|held-session|live-session|session|signature).ts'],
     tests: [
-      'client/{answers,cancel,captcha,country-codes,create-client,fault-matrix,jwks-uri,reach,wire*}.test.ts',
+      'client/{answers,cancel,captcha,country-codes,create-client,jwks-uri,long-answers,reach,wire*}.test.ts',
       'methods/alipay-versions.test.ts',
     ],
   },
