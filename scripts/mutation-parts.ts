@@ -54,20 +54,18 @@ export const PARTS: readonly MutationPart[] = [
   },
   {
     name: 'end',
-    mutate: ['src/flow/{finish,next}.ts'],
-    tests: ['flow/{finish,fetched-id-token,code-for-the-end,no-cryptography,outcomes}.test.ts'],
+    mutate: ['src/flow/finish.ts'],
+    tests: ['flow/{finish,fetched-id-token,code-for-the-end,no-cryptography}.test.ts'],
   },
   {
     name: 'continued',
-    mutate: [
-      'src/flow/!(redirect-*|flow|run|failure|rest|captcha-request|code-step|resend-clock|finish|next).ts',
-    ],
+    mutate: ['src/flow/!(redirect-*|flow|run|failure|rest|captcha-request|code-step|resend-clock|finish).ts'],
     tests: ['flow/{continued-*,second-factor-waits}.test.ts'],
   },
   {
     name: 'session',
     mutate: ['src/client/{held-session,live-session,session,signature}.ts', 'src/device/lock.ts'],
-    tests: ['client/{*session*,refresh-id-token,signature}.test.ts'],
+    tests: ['client/{*session*,renewal*,refresh-id-token,signature}.test.ts'],
   },
   {
     name: 'client',
@@ -75,6 +73,7 @@ export const PARTS: readonly MutationPart[] = [
     tests: [
       'client/{answers,cancel,captcha,country-codes,create-client,jwks-uri,long-answers,reach,wire*}.test.ts',
       'methods/alipay-versions.test.ts',
+      'flow/continued-{password,bind}.test.ts',
     ],
   },
 ];
