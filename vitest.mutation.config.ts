@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: patterns.map((pattern) => `test/node/${pattern}`),
     environment: 'node',
+    setupFiles: 'test/node/support/mutation-setup.ts',
     // As in vitest.config.ts. Each mutant has a thread of its own all the same.
     isolate: false,
     sequence: { sequencer: ShortestFirst },

@@ -43,17 +43,38 @@ export const PARTS: readonly MutationPart[] = [
   {
     name: 'methods',
     mutate: ['src/methods/*-{step,token}.ts'],
-    tests: ['methods/!(alipay-versions).test.ts'],
+    tests: ['methods/*.test.ts'],
   },
   {
-    name: 'flow',
-    mutate: ['src/flow/!(redirect-*|flow|run|failure|rest).ts'],
-    tests: ['flow/!(random|model).test.ts'],
+    name: 'codes',
+    mutate: ['src/flow/{captcha-request,code-step,resend-clock}.ts'],
+    tests: [
+      'flow/{code-step,puzzle,own-solver,wrong-try,resend-clock,resend,retry-after,sent-to,consent,give-up,continued-bind}.test.ts',
+    ],
+  },
+  {
+    name: 'end',
+    mutate: ['src/flow/finish.ts'],
+    tests: ['flow/{finish,fetched-id-token,code-for-the-end,no-cryptography}.test.ts'],
+  },
+  {
+    name: 'continued',
+    mutate: ['src/flow/!(redirect-*|flow|run|failure|rest|captcha-request|code-step|resend-clock|finish).ts'],
+    tests: ['flow/{continued-*,second-factor-waits}.test.ts'],
+  },
+  {
+    name: 'session',
+    mutate: ['src/client/{held-session,live-session,session,signature}.ts', 'src/device/lock.ts'],
+    tests: ['client/{*session*,renewal*,refresh-id-token,signature}.test.ts'],
   },
   {
     name: 'client',
-    mutate: ['src/client/!(verify-id-token).ts', 'src/device/lock.ts'],
-    tests: ['client/!(time-limit).test.ts'],
+    mutate: ['src/client/!(verify-id-token|held-session|live-session|session|signature).ts'],
+    tests: [
+      'client/{answers,cancel,captcha,country-codes,create-client,jwks-uri,long-answers,reach,wire*}.test.ts',
+      'methods/alipay-versions.test.ts',
+      'flow/continued-{password,bind}.test.ts',
+    ],
   },
 ];
 

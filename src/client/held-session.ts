@@ -44,20 +44,20 @@ function attempt<T>(use: () => T): T | undefined {
   try {
     return use();
   } catch {
-    return undefined;
+    // Full, or refused.
   }
 }
 
 function parse(text: string | null): HeldSession | null {
   const held = readJsonObject(text) ?? {};
   const sessionToken = readString(held, 'sessionToken');
-  const expiresAt = readNumber(held, 'expiresAt');
   const idTokenAt = readNumber(held, 'idTokenAt');
-  if (!sessionToken || expiresAt === null || idTokenAt === null) return null;
+  if (!sessionToken || idTokenAt === null) return null;
   const session = {
     sessionToken,
     expiresIn: readNumber(held, 'expiresIn') ?? 0,
-    expiresAt: new Date(expiresAt),
+    // One without an end has ended.
+    expiresAt: new Date(readNumber(held, 'expiresAt') ?? 0),
     idToken: readString(held, 'idToken'),
   };
   return { session, idTokenAt };

@@ -94,11 +94,11 @@ export function createSession(
     return claims ? (claims.exp - claims.iat) * 1000 - age : 0;
   }
 
-  function claimsOf({ idToken }: Session): Claims | null {
+  function claimsOf({ idToken }: Session): Claims | undefined {
     try {
-      return idToken ? readIdToken(idToken, expected) : null;
+      return idToken ? readIdToken(idToken, expected) : undefined;
     } catch {
-      return null;
+      // It is none, or says something else.
     }
   }
 

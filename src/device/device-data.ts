@@ -26,7 +26,7 @@ export async function readDeviceData(store: Store, readings: DeviceReadings): Pr
       deadline,
       new Promise<unknown>((resolve) => {
         resolve(reading());
-      }).then(headerSafe, () => null),
+      }).then(headerSafe, () => undefined),
     ]);
 
   const [fingerprint, osVersion] = await Promise.all([

@@ -6,10 +6,7 @@ export async function withLock<T>(name: string, act: () => Promise<T>): Promise<
   const { locks } = (globalThis.navigator as Partial<Navigator> | undefined) ?? {};
   if (!locks) return act();
   const begun: { result?: Promise<T> } = {};
-  await locks
-    .request(name, () => (begun.result = act()))
-    .catch((error: unknown) => {
-      if (begun.result) throw error;
-    });
+  // What became of it is told below.
+  await locks.request(name, () => (begun.result = act())).catch(() => undefined);
   return begun.result ?? act();
 }

@@ -20,14 +20,14 @@ export async function readOsVersion(facts: NavigatorFacts = navigator): Promise<
   return (await readHints(facts)) ?? askParser(facts);
 }
 
-async function readHints(facts: NavigatorFacts): Promise<string | null> {
+async function readHints(facts: NavigatorFacts): Promise<string | null | undefined> {
   try {
     const late = new Promise<null>((resolve) => setTimeout(resolve, HINTS_MS, null));
     const asked = facts.userAgentData?.getHighEntropyValues(['platform', 'platformVersion']);
     const hints = new Map(Object.entries((await Promise.race([asked, late])) ?? {}));
     return clientHintsOs(hints.get('platform'), hints.get('platformVersion'));
   } catch {
-    return null;
+    // Patched or refused.
   }
 }
 

@@ -31,6 +31,6 @@ function attempt<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(window.localStorage);
   } catch {
-    return undefined;
+    // Refused.
   }
 }

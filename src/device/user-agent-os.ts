@@ -27,7 +27,7 @@ function appleMobileOs(text: string, maxTouchPoints: number): string | null {
   const safari = safariVersion(text);
   if (/\(Macintosh\b/.test(text) && maxTouchPoints > 1) return `iPadOS ${safari ?? 'unknown'}`;
   const [, device, underscored] = /\((iPhone|iPad|iPod)\b[^)]*? OS (\d+(?:_\d+)*) like Mac/.exec(text) ?? [];
-  if (!device || !underscored) return null;
+  if (!underscored) return null;
   const version = underscored.replaceAll('_', '.');
   const name = device === 'iPad' && Number.parseInt(version, 10) >= 13 ? 'iPadOS' : 'iOS';
   // From iOS 26 on, WebKit says 18_6 or 18_7 for ever; web views of apps do not even have Safari's version.

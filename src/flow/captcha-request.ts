@@ -75,7 +75,6 @@ export async function solveCaptcha({
     const isOurs = cause instanceof CiamError || cause instanceof Abandoned;
     throw isOurs ? cause : new CiamError('captcha-failed', { cause });
   } finally {
-    signal.removeEventListener('abort', abort);
     abort();
   }
   signal.throwIfAborted();

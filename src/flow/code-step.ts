@@ -68,7 +68,7 @@ function stepWithCode(parts: CodeStepParts, how: Omit<CodeSender, 'type' | 'purp
 
 /** `138****8000`; of other numbers the last digits, and never more than half of them. */
 function disguised(mobile: string): string {
-  if (/^1\d{10}$/.test(mobile)) return mobile.replace(/^(...)....(?=....$)/, '$1****');
+  if (/^1\d{10}$/.test(mobile)) return mobile.replace(/(...)..../, '$1****');
   const digits = mobile.replace(/\D/g, '');
   return `****${digits.slice(Math.max(digits.length - 4, Math.ceil(digits.length / 2)))}`;
 }

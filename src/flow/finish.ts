@@ -32,7 +32,6 @@ export async function finish(session: Session, run: Run): Promise<Success> {
 export async function prepareFinish(run: Run): Promise<void> {
   const { jwksUri, timeout } = run.client();
   const dialect = dialectOf(run);
-  if (!jwksUri && !dialect) return;
   // Without it neither could be done, and what the call spends would be lost.
   const isSecure = !!(crypto.subtle as SubtleCrypto | undefined);
   if (!isSecure && (jwksUri || dialect === 'hw')) throw new CiamError('config', { subject: 'https' });

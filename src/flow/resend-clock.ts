@@ -29,7 +29,7 @@ export function createResendClock(device: Pick<Device, 'now' | 'store'>, name: s
   return {
     start: (mobile) => save(device.now() + length, tagOf(mobile)),
     until(mobile) {
-      const [moment = '', tag = ''] = (device.store.get(key) ?? '').split('.');
+      const [moment, tag = ''] = (device.store.get(key) ?? '').split('.');
       const until = Number(moment);
       const now = device.now();
       if (!(until > now) || (mobile !== null && tagOf(mobile) !== tag)) return 0;

@@ -44,5 +44,5 @@ export function alipayStep(screen: Screen, place?: RedirectPlace): Step {
 /** @throws {CiamError} `config` */
 function readApi(settings: Settings): AlipayApi | undefined {
   const api = textSetting(settings, 'alipayApi', 'alipay-api', /^(v[23])?$/, '');
-  return api === '' ? undefined : (api as AlipayApi);
+  return (api || undefined) as AlipayApi | undefined;
 }

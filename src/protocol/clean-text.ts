@@ -13,5 +13,5 @@ export function cleanText(text: string | null): string | null {
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .trim();
   // The cut may have left half of an emoji.
-  return clean ? clean.slice(0, MAX_LENGTH).replace(/\p{Cs}$/u, '') : null;
+  return clean ? clean.slice(0, MAX_LENGTH).replace(/\p{Cs}/u, '') : null;
 }

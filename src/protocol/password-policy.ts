@@ -70,9 +70,9 @@ function somewhere(kind: string): PasswordRule[] {
 }
 
 function nameOf(pattern: RegExp): PasswordRuleName {
-  const has = (samples: string) => samples.split('').some((sample) => pattern.test(sample));
-  const [lower, upper, digit, special] = [has('az'), has('AZ'), has('09'), has(SPECIAL)];
-  const kinds = [lower, upper, digit, special].filter(Boolean).length;
+  const found = ['az', 'AZ', '09', SPECIAL].map((samples) => pattern.test(samples));
+  const [lower, upper, digit] = found;
+  const kinds = found.filter(Boolean).length;
   if (kinds === 2 && lower && upper) return 'letter';
   if (kinds !== 1) return 'pattern';
   return lower ? 'lower' : upper ? 'upper' : digit ? 'digit' : 'special';

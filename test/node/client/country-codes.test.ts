@@ -21,7 +21,7 @@ describe('promise N1: the countries are asked for', () => {
 
   it.each<[string, Fault, string]>([
     ['a reset', { kind: 'reset' }, 'network'],
-    ['a 503', { kind: 'empty', status: 503 }, 'busy'],
+    ['a 500', { kind: 'empty', status: 500 }, 'busy'],
     ['a page of HTML with 502', { kind: 'html', status: 502 }, 'busy'],
   ])('promise N1: twice more at most after %s', async (_, fault, code) => {
     server.faults.set(PATH, fault);

@@ -85,7 +85,8 @@ describe('a new id_token from BambooCloud', () => {
     async (id_token) => {
       const { client, session } = await logIn();
       server.faults.set(BC, { kind: 'patch', json: { id_token } });
-      expect(await codeOf(() => refreshIdToken(client, session, 'bc'))).toBe('bad-response');
+      const error = await caught(() => refreshIdToken(client, session, 'bc'));
+      expect(error).toMatchObject({ code: 'bad-response', httpStatus: 200 });
     },
   );
 

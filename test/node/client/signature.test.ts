@@ -34,7 +34,8 @@ describe('Huawei’s signature', () => {
     const bare = text.replace(/-----.*-----|\s/g, '');
     server.faults.set(PUBLIC_KEY, {
       kind: 'body',
-      body: JSON.stringify({ code: 'MIIB', [field]: pem ? text : bare }),
+      // What only holds a key is none.
+      body: JSON.stringify({ code: 'MIIB', old: `x${bare}`, older: `${bare}.`, [field]: pem ? text : bare }),
     });
     const signature = await createSignature(client, token);
     const key = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }));

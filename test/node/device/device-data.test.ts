@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DeviceReadings, readDeviceData } from '../../../src/device/device-data.js';
+import { type DeviceReadings, prepareDeviceData, readDeviceData } from '../../../src/device/device-data.js';
 import type { Store } from '../../../src/device/device.js';
 
 const KEY = 'ciam-login:device';
@@ -89,6 +89,10 @@ describe('promise D4: the first value is kept', () => {
     expect(fingerprint).not.toHaveBeenCalled();
   });
 
+  it('may be a single character', async () => {
+    expect((await readDeviceData(memoryStore({ [KEY]: 'k' }), readings())).fingerprint).toBe('k');
+  });
+
   it('is the same after a reload that would have given another', async () => {
     const store = memoryStore();
     await readDeviceData(store, readings({ fingerprint: () => Promise.resolve('first') }));
@@ -125,6 +129,21 @@ describe('promise D4: the first value is kept', () => {
     await readDeviceData(store, readings());
     const data = await readDeviceData(store, readings({ osVersion: () => Promise.resolve('iOS 27.0') }));
     expect(data.osVersion).toBe('iOS 27.0');
+  });
+});
+
+describe('promise D3: reading ahead', () => {
+  it.each([
+    ['both', {}, 1],
+    ['no fingerprint where one is kept', { [KEY]: 'kept' }, 0],
+    ['a fingerprint where what is kept cannot be used', { [KEY]: '指纹' }, 1],
+  ])('promise D3: begins with %s, whatever becomes of it', async (_, stored, times) => {
+    const broken = { fingerprint: vi.fn(), osVersion: vi.fn() };
+    for (const reading of Object.values(broken)) reading.mockRejectedValue(new TypeError('Failed to fetch'));
+    prepareDeviceData(memoryStore(stored), broken);
+    await Promise.resolve();
+    expect(broken.osVersion).toHaveBeenCalledOnce();
+    expect(broken.fingerprint).toHaveBeenCalledTimes(times);
   });
 });
 

@@ -62,7 +62,9 @@ async function expectNothingSpent({ visitor, act }: Ready, code: 'network' | 'ti
   server.journal.clear();
   await act();
   expect(visitor.events.at(-1)).toBe(`failure ${code} start`);
-  expect(visitor.errors.at(-1)).toMatchObject({ retryable: true, httpStatus: null });
+  const isLost = code === 'network';
+  const why = isLost ? { subject: 'not-loaded', cause: expect.anything() as unknown } : { subject: null };
+  expect(visitor.errors.at(-1)).toMatchObject({ retryable: true, httpStatus: null, ...why });
   // Nor when it breaks off at last.
   hanging.shut(lost());
   await settled();

@@ -29,6 +29,16 @@ describe('promise S5: the end of a login', () => {
     }
   });
 
+  it('promise N9: leaves nothing that waits for it', async () => {
+    const timeout = 12_345;
+    const [set, clear] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
+    await logIn({ config: { jwksUri: 'auto', timeout } });
+    const ours = set.mock.results.filter((_, i) => set.mock.calls[i]![1] === timeout);
+    const cleared = new Set<unknown>(clear.mock.calls.flat());
+    // The code that is loaded, the login, and the keys.
+    expect(ours.map(({ value }) => cleared.has(value))).toEqual([true, true, true]);
+  });
+
   it('promise S5: needs no id_token, and then no keys', async () => {
     server.settings.idToken = false;
     for (const options of [{}, VERIFIED]) {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TEST_PASSWORD } from '../../../demo/server/test-numbers.js';
 import { password } from '../../../src/methods/password.js';
+import { jwt } from '../support/jwt.js';
 import { type VisitOptions, startFlowBench } from './visit.js';
 
 const { server, visit } = await startFlowBench();
@@ -28,5 +29,10 @@ describe('a page without cryptography', () => {
   it('promise D7: logs in where nothing needs it', async () => {
     server.settings.idToken = false; // the server, which would sign one, lives in the same process
     expect((await logIn({})).events).toEqual(['success']);
+    const id_token = jwt({ sub: 'u-1', iat: 1, exp: 2 });
+    const body = JSON.stringify({ id_token });
+    server.faults.set('/api/v2/sdk/sso/session-token/id-token', { kind: 'body', body });
+    const fetched = await logIn({ settings: { fetchIdToken: 'bc' } });
+    expect(fetched.successes).toMatchObject([{ success: { session: { idToken: id_token } } }]);
   });
 });

@@ -28,6 +28,10 @@ describe('promise O5: the resend countdown', () => {
     expect(clock.until(MOBILE)).toBe(0);
   });
 
+  it('promise O5: is kept in a form that another version understands, which tells the number to nobody', () => {
+    expect([...started().device.stored]).toEqual([[`ciam-login:resend:${NAME}`, `${NOON + LENGTH}.219`]]);
+  });
+
   it('promise O5: is over after sleep', () => {
     const { device, clock } = started();
     device.clock += 8 * HOUR;

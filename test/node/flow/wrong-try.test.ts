@@ -5,10 +5,10 @@ import { openEnded } from './open-ended.js';
 const CHALLENGE = { picture: '', piece: '', token: 't', secretKey: null };
 const wrong = (request: CaptchaRequest) => request.verify(CHALLENGE, 1);
 
-/** A flow at a server that finds the piece in the wrong place, whatever its place. */
-function atPuzzle(solver: (request: CaptchaRequest) => Promise<string>) {
+/** A flow at a server that finds the piece in the wrong place, whatever its place, or refuses to look. */
+function atPuzzle(solver: (request: CaptchaRequest) => Promise<string>, error_code = 'CAPTCHA.0002') {
   const bench = openEnded({ solver: () => solver });
-  bench.device.fetch = () => Promise.resolve(Response.json({ error_code: 'CAPTCHA.0002' }, { status: 400 }));
+  bench.device.fetch = () => Promise.resolve(Response.json({ error_code }, { status: 400 }));
   return bench;
 }
 
@@ -22,6 +22,12 @@ describe('promise N8: the piece in the wrong place', () => {
       'step start',
       'sent login 60000',
     ]);
+  });
+
+  it('promise N8: another failure of the check is the solver’s own business', async () => {
+    const { begin, step, told } = atPuzzle((request) => wrong(request).catch(() => 'token'), 'PARAM.0009');
+    await begin(step()).sendCode({ mobile: '1' });
+    expect(told).toEqual(['step captcha', 'step start', 'sent login 60000']);
   });
 
   it('promise N8: is told once also where the solver gives up for it', async () => {

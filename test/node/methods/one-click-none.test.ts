@@ -15,6 +15,7 @@ describe('a provider that has none', () => {
       [`it throws ${String(cause)}`, throwIt(cause)],
       [`it rejects with ${String(cause)}`, () => reject(cause)],
     ]),
+    ['it gives what only seems to be a text', () => Promise.resolve({ trim: () => 'token' })],
     ['it rejects with another name', () => reject(named('TimeoutError'))],
     ['its then throws', () => thenable(throwIt(new Error('?')))],
     [

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askToken } from '../../../src/methods/one-click-token.js';
 import { oneClick } from '../../../src/methods/one-click.js';
 import { type Visit, type VisitOptions, startFlowBench } from '../flow/visit.js';
 import { type Gate, gate, settled } from '../support/gate.js';
@@ -185,5 +186,15 @@ describe('giving up', () => {
     late.shut(new Error('?'));
     await attempt;
     expect([visitor.told, vi.getTimerCount()]).toEqual([['failure one-click-failed start'], 0]);
+  });
+
+  it('promise N9: tells nothing to a carrier that has answered', async () => {
+    const controller = new AbortController();
+    const getToken = vi.fn(({ signal }: { signal: AbortSignal }) =>
+      Promise.resolve(`${signal.aborted} token`),
+    );
+    expect(await askToken({ getToken }, controller.signal, DEFAULT_MS)).toBe('false token');
+    controller.abort();
+    expect(getToken.mock.calls[0]![0].signal.aborted).toBe(false);
   });
 });

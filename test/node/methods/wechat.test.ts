@@ -40,9 +40,12 @@ describe('login with WeChat: there', () => {
     [{}, 'wechat-app-id'],
     [{ wechatAppId: 'your-app-id' }, 'wechat-app-id'],
     [{ ...SETTINGS, wechatScope: 'auth_user' }, 'wechat-scope'],
+    [{ ...SETTINGS, wechatScope: 'snsapi_login,snsapi_base' }, 'wechat-scope'],
+    [{ ...SETTINGS, wechatScope: 'my_snsapi_login' }, 'wechat-scope'],
     [{ ...SETTINGS, wechatAuthorizeUrl: 'http://shop.example/' }, 'wechat-authorize-url'],
-    // WeChat's own parameter, which would come twice.
+    // WeChat's own parameters, which would come twice.
     [{ ...SETTINGS, wechatRedirectUri: '/back?code=1' }, 'wechat-redirect-uri'],
+    [{ ...SETTINGS, wechatRedirectUri: '/back?state=1' }, 'wechat-redirect-uri'],
   ])('goes nowhere with %j: config %s', async (settings, subject) => {
     const { visit, url } = await goThere({ settings });
     expect(visit.errors).toMatchObject([{ code: 'config', subject }]);

@@ -46,6 +46,17 @@ describe('promise S7: hostile JSON', () => {
     expect('a' in {}).toBe(false);
   });
 
+  it('promise S7: nor does one come through that is spelled with escapes', () => {
+    for (const name of ['\\u005f_proto__', '__pr\\u006fto__', '__pro\\u0074o__'])
+      expect(Object.keys(readJsonObject(`{"${name}":{"a":1},"b":2}`)!)).toEqual(['b']);
+  });
+
+  it('promise S7: what may hold one and is longer than any answer is none', () => {
+    const long = 'x'.repeat(70_000);
+    expect(readJsonObject(`{"a":"${long}"}`)).toEqual({ a: long });
+    expect(readJsonObject(`{"a":"${long}","__proto__":{}}`)).toBeNull();
+  });
+
   it('promise S7: fields that everything inherits are not the server’s', () => {
     for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
       expect(readString({}, name)).toBeNull();

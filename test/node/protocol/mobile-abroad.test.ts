@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES } from '../../../demo/server/countries.js';
 import { readMobile } from '../../../src/protocol/mobile.js';
+import { cpuTime } from '../support/cpu-time.js';
 
 const areaCode = fc.stringMatching(/^[1-9]\d{0,3}$/).filter((code) => code !== '86');
 
@@ -61,9 +62,10 @@ describe('promise O4: a mobile number of another country', () => {
     readMobile('91234567', '852', rule);
     expect(seen).toEqual(['+852-91234567', '91234567']);
 
-    const start = performance.now();
-    expect(readMobile('9'.repeat(14), '852', /^(\d+)+x$/)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(3000);
+    const time = cpuTime(() => {
+      expect(readMobile('9'.repeat(14), '852', /^(\d+)+x$/)).toBeNull();
+    });
+    expect(time).toBeLessThan(1000);
   });
 
   it('promise O4: comes out in the one form that the API knows, whatever goes in', () => {

@@ -58,6 +58,11 @@ describe('promise O4: a mobile number of China', () => {
     expect(readMobile(typed, '86')).toBeNull();
   });
 
+  it('promise O4: of a text as long as no number is, the beginning is read', () => {
+    expect(readMobile(`${' '.repeat(80)}13912345678`, '86')).toBe('13912345678');
+    expect(readMobile(`${' '.repeat(100)}13912345678`, '86')).toBeNull();
+  });
+
   it('promise O4: nothing but eleven digits ever comes out, whatever goes in', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),

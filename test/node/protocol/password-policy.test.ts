@@ -54,6 +54,7 @@ describe('a length', () => {
     [{ minLength: 8, maxLength: 18 }, ['length 8-18']],
     [{ minLength: 8 }, ['length 8-1000']],
     [{ maxLength: 18 }, ['length 0-18']],
+    [{ minLength: 1000 }, ['length 1000-1000']],
     [{ minLength: 8, maxLength: 8 }, ['length 8-8']],
     [{ minLength: 0, maxLength: 0 }, ['length 0-0']],
     [{}, []],
@@ -95,6 +96,14 @@ describe('a pattern', () => {
     ['^[A-Za-z]\\w{5,17}$', ['pattern']],
     ['[a-z]+', ['pattern']],
     ['.', ['pattern']],
+    ['^(?=.*\\d).{10,18}$', ['digit']],
+    ['^(?=.*\\d)x.{8,18}$', ['digit', 'pattern']],
+    ['^(?=.*\\d).{8,18}x', ['digit', 'pattern']],
+    ['^(?=.*\\d)[|a]{8}$', ['digit', 'pattern']],
+    ['^(?=.*\\d)a\\|{8}$', ['digit', 'pattern']],
+    [`^${'(?=.*\\d)'.repeat(62)}.+$`, Array<string>(62).fill('digit')],
+    ['^(a)\\d*$', ['pattern']],
+    ['^a?b?c?d?e?f?g?h?$', ['pattern']],
     ['^(\\+86){0,1}(\\-){0,1}(x){0,1}\\d{11}$', ['pattern']],
     ['^(a|b)?\\(\\)+\\*\\?\\|\\*\\?\\|\\*\\?\\|[a-z]{6,}$', ['pattern']],
     [`^${'a'.repeat(199)}`, ['pattern']],
@@ -107,7 +116,15 @@ describe('a pattern', () => {
     ...['^(?!\\d+$)[0-9A-Za-z]{8,16}$', '^(?:(?=.*[A-Z])(?=.*\\d)|(?=.*[a-z])).{6,20}$', '(?=.*\\d).*'],
     ...['^(?=.*[a-z])foo|bar$', '^(?=.*\\d)(?=.*[a-z])(a|b)$', '^(?=.*[]).*$', '^(?=.*[z-a])'],
     ...['^(?=.*\\d)?.{8,}$', '^(?=.*\\d)*.{8,}$', '^(?=.*\\d){0,1}.{8,}$', '^(?=.*\\d)+.{8,}$'],
-    ...['^(a)\\1$', '^(?:(a))\\1$', `^${'a'.repeat(200)}`, '^a?b?c?d?e?f?g?h?i?$', '^.*a.*b.*$'],
+    ...[
+      '^(a)\\1$',
+      '^(?:(a))\\1$',
+      `^${'a'.repeat(200)}`,
+      '^a?b?c?d?e?f?g?h?i?$',
+      '^.*a.*b.*$',
+      '^a{10,20}b{10,20}c{10,20}$',
+    ],
+    `^${'(?=.*\\d)'.repeat(62)}.+\\d$`,
     ...['(?i)[a-z]+', '^.{8,18}+$', '[', '(', '*', '\\', 'a{2,1}', '^(?=.*'],
   ])('%s is no rule', (regEx) => {
     expect(names({ regEx })).toEqual([]);
@@ -115,6 +132,14 @@ describe('a pattern', () => {
 
   it.each([null, undefined, '', 5, true, {}, [], ['^a'], { source: '^a' }])('%j is no pattern', (regEx) => {
     expect(names({ regEx, minLength: 8 })).toEqual(['length 8-1000']);
+  });
+
+  it('that cannot be taken apart is held against the password as it is, if that is no longer than 64', () => {
+    const letterFirst = { regEx: '^[A-Za-z]\\w{5,}$' };
+    expect(broken(letterFirst, 'a12345')).toEqual([]);
+    expect(broken(letterFirst, '1abcde')).toEqual(['pattern']);
+    expect(broken(letterFirst, '1'.repeat(64))).toEqual(['pattern']);
+    expect(broken(letterFirst, '1'.repeat(65))).toEqual([]);
   });
 
   it('keeps what can be read of it beside what cannot', () => {

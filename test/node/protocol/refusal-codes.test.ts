@@ -48,6 +48,10 @@ describe('promise N4: each documented code', () => {
       expect(refusal(status, { error_code: `${prefix}COM.0002` }).code).toBe('busy');
   });
 
+  it('promise N4: what looks like the prefix in another place is part of the code', () => {
+    expect(refusal(400, { error_code: 'CAPTCHA.SDK.0002' }).code).toBe('refused');
+  });
+
   it('promise N4: a gateway’s 429 is about the rate, whatever code comes with it', () => {
     for (const [known] of CODES) expect(refusal(429, { error_code: known }).code).toBe('rate-limited');
   });

@@ -29,7 +29,23 @@ describe('promise N5: Retry-After', () => {
   });
 
   it.each([
-    ...[null, '', ' ', '0', '000', '-5', 'soon', 'NaN', 'Infinity', 'null', '{}', '5s', 'later, please'],
+    ...[
+      null,
+      '',
+      ' ',
+      '0',
+      '000',
+      '-5',
+      'soon',
+      'NaN',
+      'Infinity',
+      'null',
+      '{}',
+      '5s',
+      '1.5',
+      '1e2',
+      'later, please',
+    ],
     ...[inSeconds(0), inSeconds(-60), 'Mon, 99 Foo 2026 99:99:99 GMT', '\u0665'],
   ])('promise N5: %j says nothing', (retryAfter) => {
     expect(readRefusal({ status: 503, text: '', retryAfter, now: NOON }).retryAfter).toBeNull();

@@ -19,6 +19,7 @@ describe('promise S6: the server’s sentence', () => {
     ['a\u2066\u2069\u200b\u200f\ufeffb', 'a b'],
     ['a\ue000b\ud800c', 'a b c'],
     ['😀 ok', '😀 ok'],
+    [`Z${'\u0301'.repeat(3)}al${'\u0489'.repeat(40)}go`, `Z${'\u0301'.repeat(3)}al${'\u0489'.repeat(3)}go`],
     ['14 minutes and 30 seconds', '14 minutes and 30 seconds'],
   ])('promise S6: %j is %j', (text, clean) => {
     expect(messageOf(text)).toBe(clean);
