@@ -33,7 +33,6 @@ describe('fifty login boxes on one page', function () {
 
   before(async () => {
     ciam = await startCiam();
-    await ciam.settings({ paintings: 3 });
     localStorage.clear();
     document.body.append(holder);
     const box = html`<ciam-login
