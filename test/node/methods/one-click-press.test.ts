@@ -6,7 +6,6 @@ import { type Gate, gate, settled } from '../support/gate.js';
 
 const { server, visit } = await startFlowBench();
 const DEFAULT_MS = 15_000;
-
 afterEach(() => void vi.useRealTimers());
 
 /** Somebody at a page whose carrier takes its time. */
