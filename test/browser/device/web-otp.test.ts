@@ -33,6 +33,30 @@ describe('promise O3: codes from text messages', () => {
     expect(asked).to.deep.equal([{ otp: { transport: ['sms'] }, signal }]);
   });
 
+  it('waits for one at a time: a later one ends the one before first, and each is ended once', async () => {
+    const heard: string[] = [];
+    support((options) => {
+      const name = String(heard.length);
+      heard.push(`begin ${name}`);
+      const { signal: given } = options as CredentialRequestOptions;
+      return new Promise((_, reject) => {
+        given!.addEventListener('abort', () => {
+          heard.push(`end ${name}`);
+          reject(new DOMException('', 'AbortError'));
+        });
+      });
+    });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const codes = [receiveCode(first.signal), receiveCode(second.signal)];
+    first.abort();
+    expect(heard).to.deep.equal(['begin 0', 'end 0', 'begin 2']);
+    second.abort();
+    expect(heard.slice(3)).to.deep.equal(['end 2']);
+    expect(await Promise.all(codes)).to.deep.equal([null, null]);
+    expect(await receiveCode(second.signal)).to.equal(null);
+    expect(heard).to.have.length(4);
+  });
+
   it('is null, and asks nothing, where the browser has no WebOTP', async () => {
     let asked = 0;
     set(navigator, 'credentials', { value: { get: () => Promise.resolve(++asked) } });
