@@ -46,7 +46,7 @@ describe('promise D2: the fingerprint', function () {
     });
     const first = await boxIn(page, ciam);
     const shownAt = page.window.performance.now();
-    await soon(() => loads(/login-\w+\.js/).length > 0, 'the code of the login is loaded by itself');
+    await soon(() => loads(/login-[\w-]+\.js/).length > 0, 'the code of the login is loaded by itself');
     await aTimeout(300);
     expect([loads(/fingerprint/).length, readings()], 'nobody has touched anything').to.deep.equal([0, 0]);
 
