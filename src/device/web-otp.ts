@@ -29,6 +29,8 @@ export async function receiveCode(signal: AbortSignal): Promise<string | null> {
   } catch {
     return null;
   } finally {
+    // It would keep the box of the last one in memory.
+    if (ending === own) ending = undefined;
     signal.removeEventListener('abort', end);
   }
 }
