@@ -27,7 +27,10 @@ export const PARTS: readonly MutationPart[] = [
   {
     name: 'attempt',
     mutate: ['src/flow/{flow,run,failure,rest}.ts'],
-    tests: ['flow/{attempt,between-attempts,failure,wrong-try}.test.ts'],
+    tests: [
+      'flow/{attempt,between-attempts,coming-back,failure,rest-by-method,wrong-try}.test.ts',
+      'methods/alipay-not-now.test.ts',
+    ],
   },
   {
     name: 'protocol',
@@ -65,7 +68,7 @@ export const PARTS: readonly MutationPart[] = [
   {
     name: 'session',
     mutate: ['src/client/{held-session,live-session,session,signature}.ts', 'src/device/lock.ts'],
-    tests: ['client/{*session*,renewal*,refresh-id-token,signature}.test.ts'],
+    tests: ['client/{*session*,*renewal*,refresh-id-token,signature}.test.ts'],
   },
   {
     name: 'client',
