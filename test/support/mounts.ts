@@ -160,6 +160,8 @@ export function createMounts(baseUrl: string): Mounts {
   };
 
   return async (state, times) => {
+    // The countdown of another state's last message: one number in 256 is taken for the one that it went to.
+    localStorage.clear();
     for (let i = 0; i < times; i++) {
       const box = await ways[state]();
       box.remove();
