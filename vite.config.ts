@@ -91,6 +91,7 @@ const bundle: BuildEnvironmentOptions = {
     output: {
       entryFileNames: '[name].bundle.js',
       codeSplitting: false, // what would be a lazy chunk is inside too
+      generatedCode: { symbols: false }, // nobody asks `window.CiamLogin` whether it is a module
       minify: true,
       comments: false,
       postBanner: licences,

@@ -10,6 +10,9 @@ const CUTS: readonly (readonly [RegExp, string])[] = [
   // What decorators would leave for Lit: there are none here. It writes to `Symbol`, which pages may have frozen.
   [/\bSymbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/g, ''],
   [/\bthis\[Symbol\.metadata\]/g, 'null'],
+  // What whoever writes styles is told: ours are written. It stays an error.
+  [/"CSSResult is not constructable[^"]*"/g, ''],
+  [/"Value passed to 'css'[^"]*"\+\w+\+"[^"]*"/g, ''],
 ];
 
 /** Leaves out of Lit what nothing here hooks into. The minifier takes away what then never happens. */

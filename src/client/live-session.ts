@@ -52,7 +52,8 @@ export function createSession(
 ): LiveSession {
   const { dialect = 'bc', renewBefore = RENEW_BEFORE_SECONDS, expected = {}, onEnd } = options;
   const { now } = client.device;
-  const name = `ciam-login:session:${client.baseUrl}:${client.clientId}`;
+  const { baseUrl, clientId, tenantId } = client;
+  const name = `ciam-login:session:${baseUrl}:${clientId}${tenantId && `:${tenantId}`}`;
   const holder = createSessionHolder(options.storage, name);
   let renewal: Promise<HeldSession> | undefined;
   let hasEnded = false;
@@ -60,10 +61,10 @@ export function createSession(
   // Its `expiresAt` was worked out when it came, so this is when that was.
   if (first) holder.write({ session: first, idTokenAt: +first.expiresAt - first.expiresIn * 1000 });
 
-  function end(reason: CiamError | null) {
+  function end(reason: CiamError | null, isOurs = true) {
     if (hasEnded) return;
     hasEnded = true;
-    holder.clear();
+    if (isOurs) holder.clear();
     onEnd?.(reason);
   }
 
@@ -163,7 +164,8 @@ export function createSession(
       try {
         if (dialect === 'hw') await logout(client, session, callOptions);
       } finally {
-        end(null);
+        // Meanwhile somebody else may have logged in, in another tab.
+        end(null, kept()?.session.sessionToken === session.sessionToken);
       }
     },
   };

@@ -32,7 +32,7 @@ export function createFlow(host: FlowHost, first: Step): Flow {
   const { device } = host;
   const begin = { phase: 'ready', failure: null, isOrdered: false } as const;
   // For each way of logging in by itself: who may not ask for one thing may still do another.
-  const rests = new Map<Step, Rest>();
+  const rests = new Map<Step['fields'], Rest>();
   let home = first;
   let state: FlowState = { ...begin, step: first };
   let shown = first.name;
@@ -112,8 +112,9 @@ export function createFlow(host: FlowHost, first: Step): Flow {
   }
 
   function restOf(step: Step): Rest {
-    const rest = rests.get(step) ?? createRest(() => device.now());
-    rests.set(step, rest);
+    // By its method's own list of fields: a step that is made anew is no other way of logging in.
+    const rest = rests.get(step.fields) ?? createRest(() => device.now());
+    rests.set(step.fields, rest);
     return rest;
   }
 

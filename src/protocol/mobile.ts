@@ -1,4 +1,5 @@
-// Normalising takes a time that grows with the square of the length.
+import { plainText } from './plain-text.js';
+
 const MAX_TYPED = 100;
 
 /**
@@ -11,11 +12,8 @@ const MAX_TYPED = 100;
  * @returns `null` when it cannot be a mobile number.
  */
 export function readMobile(typed: string, areaCode: string, pattern: RegExp | null = null): string | null {
-  // NFKC makes ASCII of full-width digits; \p{Cf} are the invisible marks that come along from address books.
-  const compact = typed
-    .slice(0, MAX_TYPED)
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, '');
+  // \p{Cf} are the invisible marks that come along from address books.
+  const compact = plainText(typed, MAX_TYPED).replace(/[\s\p{Pd}\p{Cf}]/gu, '');
   if (areaCode === '86') return /^(?:\+?86)?(1\d{10})$/.exec(compact)?.[1] ?? null;
 
   const number = compact.startsWith(`+${areaCode}`) ? compact.slice(areaCode.length + 1) : compact;

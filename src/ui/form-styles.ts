@@ -129,6 +129,7 @@ export const formStyles = css`
   }
   .consent a {
     display: inline-block;
+    max-width: 100%;
   }
   .consent label {
     padding-block: 0.125em;

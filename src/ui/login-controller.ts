@@ -35,17 +35,16 @@ export class LoginController implements ReactiveController {
     this.announcer = new Announcer(element);
     this.methods = new MethodList(element);
     this.#values = new FormValues(() => element.renderRoot.querySelector('form'));
-    const { announcer, methods } = this;
     const host = createRuntimeHost(element, {
-      announcer,
-      methods,
+      announcer: this.announcer,
+      methods: this.methods,
       values: this.#values,
       onShow: (method) => {
         this.#loader.adopt(method);
       },
     });
     this.#loader = new LoginLoader(host);
-    this.#presses = new Presses(host, this.#loader, methods);
+    this.#presses = new Presses(host, this.#loader, this.methods);
     element.addController(this);
   }
 
@@ -67,8 +66,9 @@ export class LoginController implements ReactiveController {
 
   /** Before anything is drawn: another tab may have been opened since. */
   hostUpdate(): void {
-    const { open } = this.methods;
     const before = this.#drawn;
+    this.methods.busy = this.#loader.runtime?.isBusy() || this.#isContinued ? before : undefined;
+    const { open } = this.methods;
     this.#drawn = open;
     const { name, fields } = this.#screen;
     this.#values.moveTo(JSON.stringify([open.id, name, fields]), before !== open);

@@ -13,6 +13,7 @@ export class LoginLoader {
   /** The method whose steps the runtime shows. */
   #shown: LoginMethod | undefined;
   #loading: { readonly method: LoginMethod; readonly promise: Promise<LoginRuntime> } | undefined;
+  #resumption: Promise<unknown> | undefined;
   #waiting: { readonly phase: Phase } | undefined;
   /** How often everything was given up. */
   #ends = 0;
@@ -64,7 +65,9 @@ export class LoginLoader {
     this.#waiting = waiting;
     this.#host.changed();
     try {
-      const runtime = await this.#host.inTime(this.load());
+      // Whoever is just coming back, and presses because nothing seems to happen, is not sent away again.
+      const comingBack = this.#host.element.openMethod.leavesPage && this.#resumption;
+      const [runtime] = await this.#host.inTime(Promise.all([this.load(), comingBack]));
       return this.#waiting === waiting ? runtime : undefined;
     } catch (cause) {
       if (this.#waiting === waiting) throw cause;
@@ -88,10 +91,16 @@ export class LoginLoader {
   }
 
   /**
-   * Goes on with a login of this method that had left the page, if the page was opened with the answer to one. Fails
-   * once where the code does not come, and not for somebody who has given up, or is busy with another login.
+   * Goes on with a login of this method that had left the page, if the page was opened with the answer to one.
+   *
+   * @param onFailure Told once where the code does not come, and not for somebody who has given up, or is busy with another
+   *   login.
    */
-  async resume(method: LoginMethod): Promise<void> {
+  resume(method: LoginMethod, onFailure: () => void): void {
+    this.#resumption = Promise.all([this.#resumption, this.#resume(method).catch(onFailure)]);
+  }
+
+  async #resume(method: LoginMethod): Promise<void> {
     const ends = this.#ends;
     const isWanted = () => ends === this.#ends && this.#host.element.isConnected;
     try {

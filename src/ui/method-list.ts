@@ -15,6 +15,8 @@ interface Answer {
 /** Which methods are offered, and which of them is open. */
 export class MethodList {
   readonly #element: LoginElement;
+  /** One whose login is under way: it is not taken away. */
+  busy: LoginMethod | undefined;
   readonly #answers = new Map<LoginMethod, Answer>();
 
   constructor(element: LoginElement) {
@@ -31,7 +33,7 @@ export class MethodList {
     const wanted = named.length
       ? [...new Set(named)]
       : all.filter((method) => this.#answerOf(method) !== null);
-    const offered = wanted.filter((method) => this.#answerOf(method) !== false);
+    const offered = wanted.filter((method) => this.#answerOf(method) !== false || method === this.busy);
     const [first] = offered.length ? offered : wanted.length ? wanted : all;
     if (!first) throw new TypeError('A login box needs a method: see loginMethods');
     return offered.length ? offered : [first];

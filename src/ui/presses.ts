@@ -24,6 +24,9 @@ export class Presses {
     const { pressed, runtime } = this.#loader;
     if (pressed) return;
     this.loadError = undefined;
+    const { element } = this.#host;
+    // Whoever has pressed stays on this tab, though another that comes first may turn out to be available.
+    element.method = element.openMethod.id;
     // Within the click where that is possible: see `LoginRuntime.act`.
     void (runtime ? runtime.act(action) : this.#loadAndAct(action));
   }
@@ -43,7 +46,7 @@ export class Presses {
       this.#lookedFor.set(method, set);
       // What it is worth, the method's own code will say, which most pages need not load for this.
       if (/[?&]state=[\da-f]{64}\b/.test(location.search))
-        this.#loader.resume(method).catch(() => {
+        this.#loader.resume(method, () => {
           this.#failToLoad(method);
         });
     }

@@ -96,7 +96,7 @@ test('promise A5: in forced colours there are borders, a focus and a state', asy
   const before = await styleOf('.send');
   demo.ciam.faults.set('/api/v2/sdk/sms/send', { kind: 'hang', times: 1 });
   await person.askForCode();
-  for (const part of ['.puzzle', '.track', '.handle'])
+  for (const part of ['.puzzle', '.track', '.handle', '.plain'])
     expect((await styleOf(part)).border, part).not.toMatch(/^none$|^rgba.*, 0\)$/);
   await person.puzzle.dragTo(await person.puzzle.place());
   await expect(person.puzzle.dialog).toBeHidden();

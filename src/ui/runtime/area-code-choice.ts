@@ -11,11 +11,16 @@ export interface AreaCodeOption {
 /** Calling codes to choose from: one at least. */
 export type AreaCodeOptions = readonly [AreaCodeOption, ...AreaCodeOption[]];
 
-/** Draws a choice of calling codes, in place of the sign that says the only one. */
+/**
+ * Draws a choice of calling codes, in place of the sign that says the only one.
+ *
+ * @param isLocked While a code is on its way: see `mobileField`. Not `disabled`: the choice would be missing from the values.
+ */
 export function areaCodeChoice(
   html: typeof litHtml,
   options: AreaCodeOptions,
   label: string,
+  isLocked: boolean,
 ): TemplateResult {
   return html`<select
     class="area"
@@ -24,6 +29,7 @@ export function areaCodeChoice(
     name="areaCode"
     aria-label=${label}
     autocomplete="tel-country-code"
+    ?inert=${isLocked}
   >
     ${options.map(({ areaCode, name }) => html`<option value=${areaCode}>+${areaCode} ${name}</option>`)}
   </select>`;

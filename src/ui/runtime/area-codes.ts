@@ -35,8 +35,8 @@ export class AreaCodes {
       this.#countries = countries;
       this.#onLoad();
     } catch (error) {
-      // What was missing in the configuration may be there the next time.
-      if (error instanceof CiamError && error.code === 'config') this.stop();
+      // What was missing, in the configuration or for want of a network, may be there the next time.
+      if (error instanceof CiamError && /^(config|network|timeout)$/.test(error.code)) this.stop();
     }
   }
 

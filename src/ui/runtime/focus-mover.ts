@@ -1,5 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+/** Where somebody begins to fill in a form. */
+export const FIRST_FIELD = 'form input:not([type=hidden]), form .main';
+
 /**
  * Moves the focus to what has just been drawn, unless that would be a theft: from somebody who has gone on to another
  * part of the page, or who is typing in another field of the form.

@@ -42,7 +42,7 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
     screen: step,
     ...areaCodeLook(facts),
     texts: submitRests > 0 ? { ...texts, button: wait(messages.waitFor, submitRests) } : texts,
-    choices: choicesOf(facts),
+    choices: choicesOf(facts, phase !== 'ready' || submitRests > 0),
     hints: passwordHints(facts),
     sendText: resendIn > 0 ? wait(messages.resendIn, resendIn) : sendText,
     sendWaits: phase !== 'ready' || resendIn > 0 || sendRests > 0,
@@ -52,24 +52,33 @@ export function formLook(still: FormLook, facts: LookFacts): FormLook {
   };
 }
 
-function choicesOf({ state, messages, choose, goBack, html }: LookFacts): FormLook['choices'] {
+function choicesOf(
+  { state, messages, choose, goBack, html }: LookFacts,
+  waits: boolean,
+): FormLook['choices'] {
   const { choice } = state.step;
   if (!isContinued(state)) return [];
-  const button = (text: string, go: () => void) =>
-    html`<button class="plain" part="button" type="button" @click=${go}>${text}</button>`;
+  const button = (text: string, go: () => void, isOff = false) =>
+    html`<button class="plain" part="button" type="button" aria-disabled=${String(isOff)} @click=${go}>
+      ${text}
+    </button>`;
   const back = button(messages.back, goBack);
-  return choice ? [button(messages.choices[choice.name], choose), back] : [back];
+  return choice ? [button(messages.choices[choice.name], choose, waits), back] : [back];
 }
 
 function areaCodeLook({
   areaCodes,
   messages,
   html,
+  state,
 }: LookFacts): Pick<FormLook, 'areaCode' | 'areaCodeChoice'> {
   const [{ areaCode }] = areaCodes;
   return {
     areaCode,
-    areaCodeChoice: areaCodes.length > 1 ? areaCodeChoice(html, areaCodes, messages.areaCode) : undefined,
+    areaCodeChoice:
+      areaCodes.length > 1
+        ? areaCodeChoice(html, areaCodes, messages.areaCode, state.phase === 'sending')
+        : undefined,
   };
 }
 

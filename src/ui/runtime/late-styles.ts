@@ -53,6 +53,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
     }
     .plain {
       justify-self: center;
+      max-width: 100%;
       min-height: 2.5em;
       padding: 0 1em;
       border-radius: var(--_radius);
@@ -62,8 +63,8 @@ export function lateStyles(css: typeof litCss): CSSResult {
     .main ~ .plain {
       margin-block-start: -0.75em;
     }
-    /* The way back, whatever else there is. */
-    .plain:last-child {
+    /* The way back, whatever else there is; and what has to wait. */
+    .plain:is(:last-child, [aria-disabled='true']) {
       color: var(--_muted);
     }
     form > .plain:last-child {
@@ -83,6 +84,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
     .done {
       display: grid;
       place-content: center;
+      grid-template-columns: minmax(0, 1fr);
       position: relative;
       min-height: 12em;
       font-size: 1.125em;
@@ -155,8 +157,7 @@ export function lateStyles(css: typeof litCss): CSSResult {
       }
     }
     @media (forced-colors: active) {
-      .main,
-      .send {
+      :is(.main, .send, .plain) {
         border: 1px solid;
       }
       button[aria-disabled='true'] {

@@ -7,7 +7,7 @@ import { AreaCodes } from './area-codes.js';
 import { CodeFilling } from './code-filling.js';
 import { Countdown } from './countdown.js';
 import { createFlowHost } from './flow-host.js';
-import { FocusMover } from './focus-mover.js';
+import { FIRST_FIELD, FocusMover } from './focus-mover.js';
 import { formLook, shownError, stepTexts } from './form-look.js';
 import { addStyles, lateStyles } from './late-styles.js';
 import { allMessages, errorText } from './login-texts.js';
@@ -44,8 +44,6 @@ export interface LoginRuntime {
   /** Goes on with a login that had left the page; false if the page was not opened with the answer to one. */
   resume(step: Step): boolean;
 }
-
-const FIRST_FIELD = 'form input:not([type=hidden]), form .main';
 
 /** Makes the runtime of a form that shows this step. */
 export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRuntime {
@@ -86,7 +84,10 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
       }
       const asked = step === shown ? null : stepTexts(flow.state, texts());
       shown = step;
-      if (asked) show('.title', asked.note ?? '');
+      if (asked) {
+        codeFilling.clear(); // of the step before, where that was the same one
+        show('.title', asked.note ?? '');
+      }
       host.changed();
     },
     onCodeSent() {
@@ -130,7 +131,6 @@ export function createLoginRuntime(host: RuntimeHost, firstStep: Step): LoginRun
     get screen() {
       return flow.state.step;
     },
-
     isBusy: () => flow.state.phase !== 'ready',
     look: (still) =>
       formLook(still, {

@@ -36,7 +36,7 @@ describe('promise A5: large texts, and texts set wide, in a narrow window', func
   function expectFits(box: LoginBox, state: string): void {
     const { root } = box;
     expect(overflowing(box), state).to.deep.equal([]);
-    const sheets = root.adoptedStyleSheets;
+    const sheets = [...root.adoptedStyleSheets];
     root.adoptedStyleSheets = [...sheets, SPACING];
     expect(overflowing(box), `${state}, set wide`).to.deep.equal([]);
     root.adoptedStyleSheets = sheets;

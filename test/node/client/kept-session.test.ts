@@ -31,6 +31,7 @@ describe('a session that is kept', () => {
     const others = [
       connect({ clientId: 'other' }, device),
       connect({ baseUrl: `${server.origin}/b` }, device),
+      connect({ tenantId: 'other' }, device),
     ];
     for (const other of others) expect(createSession(other, null, { storage }).session).toBeNull();
     expect(storage.kept.size).toBe(1);

@@ -12,8 +12,11 @@ const separator = fc.constantFrom(
 );
 const prefix = fc.constantFrom('', '+86', '86', '\uff0b86', '+\uff18\uff16', '\u202d+86');
 
-function fullWidth(digit: string): string {
-  return String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+/** How far the digits of some keyboards are from those of ASCII: full-width, Arabic, Persian. */
+const keyboard = fc.constantFrom(0, 0xfee0, 0x630, 0x6c0);
+
+function moved(digit: string, by: number): string {
+  return String.fromCharCode(digit.charCodeAt(0) + by);
 }
 
 const written = fc
@@ -21,14 +24,14 @@ const written = fc
     number: chinese,
     prefix,
     between: fc.array(separator, { minLength: 13, maxLength: 13 }),
-    wide: fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }),
+    keyboards: fc.array(keyboard, { minLength: 11, maxLength: 11 }),
   })
-  .map(({ number, prefix, between, wide }) => ({
+  .map(({ number, prefix, between, keyboards }) => ({
     number,
     typed:
       between[11]! +
       prefix +
-      Array.from(number, (digit, i) => between[i]! + (wide[i] ? fullWidth(digit) : digit)).join('') +
+      Array.from(number, (digit, i) => between[i]! + moved(digit, keyboards[i]!)).join('') +
       between[12]!,
   }));
 

@@ -12,6 +12,8 @@ describe('promise O1: a code that was typed', () => {
     ['123-456', '123456'],
     ['１２３４５６', '123456'],
     ['１２３ ４５６', '123456'],
+    ['٠١٢٣٤٥٦٧', '01234567'],
+    ['۸۹۱ ۲۳۴', '891234'],
     ['1234', '1234'],
     ['\u202a123456\u202c', '123456'],
     ['12', '12'],
@@ -74,6 +76,18 @@ describe('promise O1: a whole message that was pasted', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it.each(['123 456', '123-456', '123\u2011456'])(
+    'promise O1: with its code in two groups, %j',
+    (grouped) => {
+      expect(readCode(`【云岭】您的验证码是${grouped}，5分钟内有效。`)).toBe('123456');
+      expect(readCode(`Your code is ${grouped}. It is valid for 5 minutes.`)).toBe('123456');
+    },
+  );
+
+  it('promise O1: in Arabic, with Arabic digits', () => {
+    expect(readCode('رمز التحقق الخاص بك هو ١٢٣٤٥٦، صالح لمدة ٥ دقائق.')).toBe('123456');
   });
 
   it('promise O1: that begins with the word', () => {

@@ -50,7 +50,6 @@ export class PuzzleDialog {
     this.#set({});
     this.#dialog?.showModal();
     this.#watchSight();
-    this.#slider?.focus();
     void this.#load('', false);
     // A region that arrives with its text is not read out, and a fast network needs no words.
     setTimeout(() => {
@@ -75,6 +74,8 @@ export class PuzzleDialog {
   async #load(note: string, wrong: boolean): Promise<void> {
     this.#drag.end();
     this.#set({ busy: true, note, wrong, challenge: null, x: 0 });
+    // Not once the picture is there: they may have gone on to “Cancel” meanwhile.
+    this.#slider?.focus();
     try {
       const challenge = await this.#request.fetchChallenge();
       const [width, pieceWidth] = await Promise.all([
@@ -84,7 +85,6 @@ export class PuzzleDialog {
         throw this.#stage.badPicture(cause);
       });
       this.#set({ challenge, width, pieceWidth, busy: false, note: wrong ? note : '' });
-      this.#slider?.focus();
     } catch (error) {
       this.end(error as Error);
     }
@@ -144,6 +144,7 @@ export class PuzzleDialog {
   }
 
   readonly #onKeydown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own, like Alt+Left
     const to = keyedPosition(event.key, this.#state);
     if (to === undefined && event.key !== 'Enter') return;
     event.preventDefault();

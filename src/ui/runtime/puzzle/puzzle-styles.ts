@@ -78,6 +78,8 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
       cursor: grab;
       touch-action: none;
       user-select: none;
+      /* Where the window is low, the picture stays in sight with it. */
+      scroll-margin-top: 11em;
     }
     /* Keys move it however it got the focus; Firefox would not show so after a press of the mouse. */
     .handle:focus {
@@ -102,6 +104,7 @@ export function puzzleStyles(css: typeof litCss): CSSResult {
     }
     .notes {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       min-height: 3em;
       margin-top: 0.625em;
       font-size: 0.875em;
