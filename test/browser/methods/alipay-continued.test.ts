@@ -80,7 +80,9 @@ describe('promise S4: after Alipay the tenant may ask for more', function () {
       await soon(() => heard.includes(`polite: ${note}`), 'what it is for is announced');
       await expect(box.element).to.be.accessible();
 
-      const back = [...box.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Back');
+      const back = [...box.root.querySelectorAll('button')].find(
+        ({ textContent }) => textContent.trim() === 'Back',
+      );
       await box.click(back!);
       await soon(() => openTabName(box) === ALIPAY, 'the tabs are back');
       await soon(() => focused() === box.find('#consent'), 'the focus is in the form');
