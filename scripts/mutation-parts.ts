@@ -68,7 +68,7 @@ export const PARTS: readonly MutationPart[] = [
   {
     name: 'session',
     mutate: ['src/client/{held-session,live-session,session,signature}.ts', 'src/device/lock.ts'],
-    tests: ['client/{*session*,*renewal*,refresh-id-token,signature}.test.ts'],
+    tests: ['client/{*session*,*renewal*,refresh-id-token,signature,slow-logout}.test.ts'],
   },
   {
     name: 'client',

@@ -73,6 +73,7 @@ export const formStyles = css`
   }
   .send {
     flex: 0 1 auto;
+    min-width: 0;
     min-height: 2em;
     margin: 0.25em;
     margin-inline-start: auto;

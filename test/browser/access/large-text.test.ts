@@ -1,19 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { type Ciam, startCiam } from '../../support/ciam.ts';
 import { CONTINUED, atStep } from '../continued/continuations.ts';
 import { sms } from '../continued/ways-in.ts';
 import { fill, openPuzzle } from '../support/hands.ts';
-import type { LoginBox } from '../support/login-box.ts';
+import { expectFits, inLargeText } from '../support/large-text.ts';
 import { overflowing } from '../support/overflow.ts';
 import { press, shownErrors, solve, soon } from '../support/steps.ts';
 import { TAB_NAMES, openTab, openTabs } from '../support/tabs.ts';
-
-/** What a person may set for texts to be readable, by WCAG 1.4.12. */
-const SPACING = new CSSStyleSheet();
-SPACING.replaceSync(`
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-bottom: 2em !important }`);
 
 describe('promise A5: large texts, and texts set wide, in a narrow window', function () {
   this.timeout(60_000);
@@ -22,25 +15,8 @@ describe('promise A5: large texts, and texts set wide, in a narrow window', func
   before(async () => {
     ciam = await startCiam();
   });
-  beforeEach(async () => {
-    await setViewport({ width: 320, height: 640 });
-    document.documentElement.style.fontSize = '200%';
-  });
-  afterEach(async () => {
-    document.documentElement.removeAttribute('style');
-    await setViewport({ width: 800, height: 600 });
-    await ciam.reset();
-  });
-
-  /** Looks at a box as it stands, and with its texts set wide. */
-  function expectFits(box: LoginBox, state: string): void {
-    const { root } = box;
-    expect(overflowing(box), state).to.deep.equal([]);
-    const sheets = [...root.adoptedStyleSheets];
-    root.adoptedStyleSheets = [...sheets, SPACING];
-    expect(overflowing(box), `${state}, set wide`).to.deep.equal([]);
-    root.adoptedStyleSheets = sheets;
-  }
+  afterEach(() => ciam.reset());
+  inLargeText();
 
   it('promise A5: nothing is cut off in the form, on a tab, in the puzzle, nor at the end', async () => {
     const box = await openTabs(ciam, { 'terms-url': '/t', 'privacy-url': '/p', 'area-codes': '86,852' });

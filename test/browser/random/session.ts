@@ -26,6 +26,12 @@ export async function play(stage: Stage, plan: Plan, complaints: readonly string
       const problems = [...late, ...pageProblems(stage), ...complaints.slice(before)];
       if (problems.length) return problems.map((problem) => `after "${action}": ${problem}`);
     }
+    stage.clearAddress();
+    // All of them before time goes by for one: a countdown that was the answer to a press would be over.
+    for (const player of stage.players) {
+      const problems = player.element.isConnected ? await restOf(stage, player) : [];
+      if (problems.length) return problems.map((problem) => `in the end: ${problem}`);
+    }
     for (const player of stage.players) {
       const problems = await endWell(stage, player);
       problems.push(...pageProblems(stage), ...complaints.slice(before));
@@ -45,11 +51,6 @@ async function restOf(stage: Stage, player: Player): Promise<string[]> {
 /** Whatever has become of a box: once all is right again, the next login with it is a success. */
 async function endWell(stage: Stage, player: Player): Promise<string[]> {
   const { element } = player;
-  stage.clearAddress();
-  if (element.isConnected) {
-    const problems = await restOf(stage, player);
-    if (problems.length) return problems;
-  }
   await stage.ciam.clearFaults();
   stage.calls.isOnline = true;
   stage.code.setRight();

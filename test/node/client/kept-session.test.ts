@@ -37,6 +37,14 @@ describe('a session that is kept', () => {
     expect(storage.kept.size).toBe(1);
   });
 
+  it('has the name that docs/privacy.md gives', async () => {
+    const { client, device, session, storage } = await logIn();
+    createSession(client, session, { storage });
+    createSession(connect({ tenantId: 't-2' }, device), session, { storage });
+    const name = `ciam-login:session:${client.baseUrl}:${client.clientId}`;
+    expect([...storage.kept.keys()]).toEqual([name, `${name}:t-2`]);
+  });
+
   it('promise S6: without a storage is kept nowhere', async () => {
     const { client, device, session } = await logIn();
     const stored = [fakeStorage(), fakeStorage()];
