@@ -41,10 +41,9 @@ async function logIn(page: Page, start: StartFront): Promise<void> {
     await box.getByRole('button', { name: names.getCode, exact: true }).click();
     const puzzle = new Puzzle(page, names.puzzle);
     await puzzle.dragTo(await puzzle.place());
-    await expect(puzzle.dialog).toBeHidden();
-    await box
-      .getByRole('textbox', { name: names.code, exact: true })
-      .fill(ciam.inbox.latestCode(MOBILE) ?? '');
+    const code = box.getByRole('textbox', { name: names.code, exact: true });
+    await expect(code).toBeFocused(); // once it is sent
+    await code.fill(ciam.inbox.latestCode(MOBILE) ?? '');
     await box.getByRole('button', { name: names.logIn, exact: true }).click();
     await expect(page).toHaveTitle('SUCCESS');
     complaints.expectNone(); // a violation of the policy would be one

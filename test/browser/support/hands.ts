@@ -84,8 +84,12 @@ export function has(box: LoginBox, selector: string): boolean {
   return box.root.querySelector(selector) !== null;
 }
 
-/** Waits for the login's own code, which comes after the form: from then on the code's field is tidied up. */
+/**
+ * Waits for the login's own code, which comes after the form: from then on the code's field is tidied up. A page in the
+ * background has no idle time, so the form has to be touched first.
+ */
 export async function loaded(box: LoginBox): Promise<void> {
+  box.code.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   await soon(() => {
     fill(box.code, ' 1 ');
     return box.code.value === '1';
