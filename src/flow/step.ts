@@ -91,7 +91,7 @@ export interface Choice {
 /** What a step shows. It is plain data, so that a form can be drawn before any code of the login is there. */
 export interface Screen {
   readonly name: StepName;
-  /** In the order in which they are shown. */
+  /** In the order in which they are shown. A method's first step has the very list of its screen each time it is made. */
   readonly fields: readonly Field[];
 }
 

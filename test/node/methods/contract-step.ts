@@ -19,7 +19,10 @@ const FILLED_IN: Values = {
 export function describeStep({ method, browser }: Contract): void {
   it('is the screen that was shown before its code was there', async () => {
     const step = await method.begin();
-    expect([step.name, step.fields]).toEqual(['start', method.screen.fields]);
+    expect(step.name).toBe('start');
+    expect(step.fields, 'the very list by which the flow knows how long it has to wait').toBe(
+      method.screen.fields,
+    );
     expect(method.screen.name).toBe('start');
     expect(step.code === undefined).toBe(!method.screen.fields.includes('code'));
   });
