@@ -34,7 +34,10 @@ export interface LiveSession {
    *   more.
    */
   idToken(options?: CallOptions): Promise<string>;
-  /** Ends the session: at the server too, where it has a call for that (Huawei Cloud). */
+  /**
+   * Ends the session: here at once, then at the server, where it has a call for that (Huawei Cloud).
+   * @throws {CiamError} `session-invalid` where it has ended before; `network` … where the server does not hear of it.
+   */
   logout(options?: CallOptions): Promise<void>;
 }
 
@@ -61,10 +64,14 @@ export function createSession(
   // Its `expiresAt` was worked out when it came, so this is when that was.
   if (first) holder.write({ session: first, idTokenAt: +first.expiresAt - first.expiresIn * 1000 });
 
-  function end(reason: CiamError | null, isOurs = true) {
-    if (hasEnded) return;
+  function forget() {
     hasEnded = true;
-    if (isOurs) holder.clear();
+    holder.clear();
+  }
+
+  function end(reason: CiamError) {
+    if (hasEnded) return;
+    forget();
     onEnd?.(reason);
   }
 
@@ -161,11 +168,12 @@ export function createSession(
 
     async logout(callOptions = {}) {
       const { session } = held();
+      // Before the server is told: the page may be left by then, or somebody have logged in in another tab.
+      forget();
       try {
         if (dialect === 'hw') await logout(client, session, callOptions);
       } finally {
-        // Meanwhile somebody else may have logged in, in another tab.
-        end(null, kept()?.session.sessionToken === session.sessionToken);
+        onEnd?.(null);
       }
     },
   };

@@ -1,11 +1,26 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSession } from '../../../src/client/live-session.js';
 import { begunSession } from '../support/begun-session.js';
-import { startSessionBench } from '../support/session-bench.js';
+import { codeOf, startSessionBench } from '../support/session-bench.js';
 
 const { server, logIn } = await startSessionBench();
 
 afterEach(() => void vi.unstubAllGlobals());
+
+it('a slow logout has forgotten the session before the server has answered: the page may be left meanwhile', async () => {
+  const { client, session, storage, ends, onEnd } = await logIn();
+  server.settings.dialect = 'hw';
+  const live = createSession(client, session, { storage, dialect: 'hw', onEnd });
+  const otherTab = createSession(client, null, { storage, dialect: 'hw' });
+  server.faults.set('/api/v2/sdk/public-key', { kind: 'delay', ms: 200 });
+  const out = live.logout();
+  expect([live.session, otherTab.session, storage.kept.size]).toEqual([null, null, 0]);
+  expect([await codeOf(() => live.idToken()), await codeOf(() => live.logout()), ends]).toEqual([
+    ...['session-invalid', 'session-invalid', []],
+  ]);
+  await out;
+  expect([ends, storage.kept.size]).toEqual([[null], 0]);
+});
 
 it('a slow logout of one tab does not end the login that another tab makes meanwhile', async () => {
   const { client, session, storage, ends, onEnd } = await logIn();
