@@ -50,6 +50,13 @@ describe('the clock of a device', () => {
   });
 });
 
+it('a session ends though nobody wants to be told', async () => {
+  const { client, device, session } = await logIn();
+  const live = createSession(client, session);
+  pass(session.expiresIn + 1, device);
+  expect(await codeOf(() => live.idToken())).toBe('session-invalid');
+});
+
 describe('a logout', () => {
   it('of BambooCloud forgets the session, and calls nobody', async () => {
     const { client, session, storage, ends, onEnd } = await logIn();
